@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+# What every room's target shares: includes from the root, warnings, and files found by folder.
+function(linli_target target)
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+    -Wcast-qual -Wunused -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Wextra-semi)
+  if(LINLI_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+endfunction()
+
+# linli_sources(out FOLDER...): every .cpp below the folders, looked up again at each build.
+function(linli_sources out)
+  set(found)
+  foreach(folder ${ARGN})
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
+    list(APPEND found ${files})
+  endforeach()
+  set(${out} ${found} PARENT_SCOPE)
+endfunction()
