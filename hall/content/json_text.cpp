@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/content/json_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "hall/base/utf8.h"
+
+namespace linli {
+namespace {
+
+constexpr std::size_t shown_key_characters_max = 60;
+
+std::string line_and_column(std::string_view bytes, std::size_t offset) {
+    const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return fmt::format("line {}, column {}", line, characters(before.substr(line_begin)).size() + 1);
+}
+
+// The parser's sentence without its own place and without the bytes it read, which may be no text.
+std::string plain_reason(std::string_view message) {
+    if (const auto code = message.find("] "); code != std::string_view::npos) message.remove_prefix(code + 2);
+    if (const auto place = message.find("column "); place != std::string_view::npos)
+        if (const auto colon = message.find(": ", place); colon != std::string_view::npos)
+            message.remove_prefix(colon + 2);
+    message = message.substr(0, message.find("; last read"));
+    const bool printable = std::ranges::all_of(message, [](char byte) { return byte >= ' ' && byte <= '~'; });
+    return printable ? "This is no JSON: " + std::string(message) + "." : "This is no JSON.";
+}
+
+// Walks a document before it is built, since the built value no longer shows a key given twice.
+class DocumentCheck final : public nlohmann::json::json_sax_t {
+public:
+    explicit DocumentCheck(std::string_view bytes) : bytes_(bytes) {}
+    std::optional<JsonFault> fault;
+
+    bool null() override { return value(); }
+    bool boolean(bool) override { return value(); }
+    bool number_integer(number_integer_t) override { return value(); }
+    bool number_unsigned(number_unsigned_t) override { return value(); }
+    bool number_float(number_float_t, const string_t&) override { return value(); }
+    bool string(string_t&) override { return value(); }
+    bool binary(binary_t&) override { return value(); }
+    bool start_object(std::size_t) override { return open(); }
+    bool start_array(std::size_t) override {
+        if (!open()) return false;
+        levels_.back().next_index = 0;
+        return true;
+    }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& name) override {
+        Level& level = levels_.back();
+        level.member = shortened(name, shown_key_characters_max);
+        if (level.keys.insert(name).second) return true;
+        fault = JsonFault{pointer(), level.member, "This field is given twice."};
+        return false;
+    }
+
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) override {
+        const std::size_t offset = position == 0 ? 0 : position - 1;
+        fault = JsonFault{line_and_column(bytes_, offset), "", plain_reason(error.what())};
+        return false;
+    }
+
+private:
+    struct Level {
+        std::optional<std::size_t> next_index;  // in an array
+        std::string member;
+        std::set<std::string> keys;
+    };
+
+    bool value() {
+        if (!levels_.empty() && levels_.back().next_index) ++*levels_.back().next_index;
+        return true;
+    }
+    bool open() {
+        if (levels_.size() == json_depth_max) {
+            fault = JsonFault{pointer(), "", fmt::format("Nothing may be nested deeper than {}.", json_depth_max)};
+            return false;
+        }
+        value();
+        levels_.emplace_back();
+        return true;
+    }
+    bool close() {
+        levels_.pop_back();
+        return true;
+    }
+    // An element's index has been counted already when a container inside it is open.
+    std::string pointer() const {
+        std::string text;
+        for (std::size_t depth = 0; depth < levels_.size(); ++depth) {
+            const Level& level = levels_[depth];
+            const bool innermost = depth + 1 == levels_.size();
+            text = json_pointer_below(
+                text, level.next_index ? std::to_string(*level.next_index - (innermost ? 0 : 1)) : level.member);
+        }
+        return text;
+    }
+
+    std::string_view bytes_;
+    std::vector<Level> levels_;
+};
+
+}  // namespace
+
+tl::expected<nlohmann::json, JsonFault> parse_json(std::string_view bytes) {
+    // The parser takes a NUL byte for the end of its input and would not see what follows.
+    if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
+        return tl::unexpected(JsonFault{line_and_column(bytes, nul), "", "This is no JSON: a NUL byte."});
+    try {
+        DocumentCheck check(bytes);
+        if (!nlohmann::json::sax_parse(bytes, &check)) {
+            if (!check.fault) check.fault = JsonFault{"line 1, column 1", "", "This is no JSON."};
+            return tl::unexpected(*std::move(check.fault));
+        }
+        return nlohmann::json::parse(bytes);
+    } catch (const nlohmann::json::exception& error) {
+        return tl::unexpected(JsonFault{"line 1, column 1", "", plain_reason(error.what())});
+    }
+}
+
+std::string json_pointer_below(const std::string& pointer, std::string_view member) {
+    std::string text = pointer + "/";
+    for (const char byte : member) {
+        if (byte == '~')
+            text += "~0";
+        else if (byte == '/')
+            text += "~1";
+        else
+            text += byte;
+    }
+    return text;
+}
+
+}  // namespace linli
