@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads Unicode's Unihan_Readings.txt and writes the C++ file that defines pinyin_table (pinyin_table.h).
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using Readings = std::vector<std::string>;
+
+constexpr std::size_t characters_least = 20000;  // fewer mean that the input is not Unihan_Readings
+
+struct ToneLetter {
+    std::string_view marked;
+    std::string_view plain;
+};
+
+// Combining marks stand last: what is left of a letter that has no composed form.
+constexpr ToneLetter tone_letters[] = {
+    {"ā", "a"},     {"á", "a"},     {"ǎ", "a"},     {"à", "a"},     {"ē", "e"}, {"é", "e"}, {"ě", "e"}, {"è", "e"},
+    {"ê", "e"},     {"ế", "e"},     {"ề", "e"},     {"ī", "i"},     {"í", "i"}, {"ǐ", "i"}, {"ì", "i"}, {"ō", "o"},
+    {"ó", "o"},     {"ǒ", "o"},     {"ò", "o"},     {"ū", "u"},     {"ú", "u"}, {"ǔ", "u"}, {"ù", "u"}, {"ǖ", "v"},
+    {"ǘ", "v"},     {"ǚ", "v"},     {"ǜ", "v"},     {"ü", "v"},     {"ń", "n"}, {"ň", "n"}, {"ǹ", "n"}, {"ḿ", "m"},
+    {"\u0304", ""}, {"\u0301", ""}, {"\u030C", ""}, {"\u0300", ""},
+};
+
+std::string without_tones(std::string_view marked) {
+    std::string plain;
+    while (!marked.empty()) {
+        const auto letter = std::ranges::find_if(
+            tone_letters, [&](const ToneLetter& candidate) { return marked.starts_with(candidate.marked); });
+        const bool found = letter != std::end(tone_letters);
+        plain += found ? letter->plain : marked.substr(0, 1);
+        marked.remove_prefix(found ? letter->marked.size() : 1);
+    }
+    return plain;
+}
+
+// Interjections such as "ng" have no vowel, and nobody types them to find a word.
+bool is_syllable(const std::string& text) {
+    const auto letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+    return std::ranges::all_of(text, letter) && text.find_first_of("aeiouv") != std::string::npos;
+}
+
+void add_reading(Readings& readings, std::string_view marked) {
+    const std::string plain = without_tones(marked);
+    if (is_syllable(plain) && std::ranges::find(readings, plain) == readings.end()) readings.push_back(plain);
+}
+
+std::vector<std::string_view> words(std::string_view text) {
+    std::vector<std::string_view> found;
+    while (!text.empty()) {
+        const auto blank = std::min(text.find(' '), text.size());
+        if (blank > 0) found.push_back(text.substr(0, blank));
+        text.remove_prefix(std::min(blank + 1, text.size()));
+    }
+    return found;
+}
+
+// The fields in the order of trust: by frequency of use, then the customary reading, then a dictionary's.
+void add_field(std::string_view field, std::string_view value, Readings (&by_field)[3]) {
+    for (const std::string_view word : words(value)) {
+        if (field == "kHanyuPinlu") add_reading(by_field[0], word.substr(0, word.find('(')));
+        if (field == "kMandarin") add_reading(by_field[1], word);
+        if (field == "kXHC1983") add_reading(by_field[2], word.substr(word.find(':') + 1));
+    }
+}
+
+std::map<std::uint32_t, Readings> read_unihan(std::istream& input) {
+    std::map<std::uint32_t, Readings[3]> fields;
+    for (std::string line; std::getline(input, line);) {
+        const auto first = line.find('\t'), second = line.find('\t', first + 1);
+        if (!line.starts_with("U+") || second == std::string::npos) continue;
+        const auto code = static_cast<std::uint32_t>(std::stoul(line.substr(2, first - 2), nullptr, 16));
+        const std::string_view all = line;
+        const std::string_view field = all.substr(first + 1, second - first - 1);
+        if (field == "kHanyuPinlu" || field == "kMandarin" || field == "kXHC1983")
+            add_field(field, all.substr(second + 1), fields[code]);
+    }
+    std::map<std::uint32_t, Readings> readings;
+    for (const auto& [code, by_field] : fields) {
+        Readings merged;
+        for (const Readings& one : by_field)
+            for (const std::string& reading : one) add_reading(merged, reading);
+        if (!merged.empty()) readings.emplace(code, std::move(merged));
+    }
+    return readings;
+}
+
+void write_table(const std::map<std::uint32_t, Readings>& characters) {
+    std::map<Readings, std::size_t> lists;
+    for (const auto& [code, readings] : characters) lists.emplace(readings, 0);
+    std::string texts, begins;
+    std::size_t number = 0, begin = 0;
+    for (auto& [readings, list_number] : lists) {
+        list_number = number++;
+        begins += "{" + std::to_string(begin) + "," + std::to_string(readings.size()) + "},\n";
+        for (const std::string& reading : readings) texts += "\"" + reading + "\",\n";
+        begin += readings.size();
+    }
+    std::string runs, indexes;
+    std::uint32_t offset = 0;
+    for (auto at = characters.begin(); at != characters.end();) {
+        const std::uint32_t first = at->first;
+        std::uint32_t count = 0;
+        for (; at != characters.end() && at->first == first + count; ++at, ++count)
+            indexes += std::to_string(lists.at(at->second)) + (count % 16 == 15 ? ",\n" : ",");
+        runs += "{" + std::to_string(first) + "," + std::to_string(count) + "," + std::to_string(offset) + "},\n";
+        offset += count;
+    }
+    std::cout << "// Made by hall/text/generate_pinyin.cpp.\n#include \"hall/text/pinyin_table.h\"\n\n"
+              << "namespace linli {\nnamespace {\nconstexpr PinyinTable::Run runs[] = {\n"
+              << runs << "};\nconstexpr std::uint16_t list_of_character[] = {\n"
+              << indexes << "};\nconstexpr PinyinTable::List lists[] = {\n"
+              << begins << "};\nconstexpr std::string_view readings[] = {\n"
+              << texts << "};\n}  // namespace\n\n"
+              << "constinit const PinyinTable pinyin_table{runs, list_of_character, lists, readings};\n}  // namespace "
+                 "linli\n";
+}
+
+}  // namespace
+
+int main() {
+    const auto characters = read_unihan(std::cin);
+    if (characters.size() < characters_least) {
+        std::cerr << "Only " << characters.size() << " characters have a reading: this is not Unihan_Readings.txt.\n";
+        return 1;
+    }
+    write_table(characters);
+    std::cout.flush();
+    return std::cout ? 0 : 1;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace linli {
+
+/// The Mandarin readings of a character without tone marks ("yin", "hang"; lü is "lv"), most usual first; empty for
+/// what is no Han character. Source: Unicode Unihan_Readings (kHanyuPinlu, kMandarin, kXHC1983), built in.
+std::span<const std::string_view> pinyin_readings(char32_t character);
+
+}  // namespace linli
