@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/queue/refusal.h"
+
+#include <array>
+
+namespace linli {
+namespace {
+
+constexpr std::array refusal_names = {
+    "unknown_matter",   "unknown_priority", "unknown_counter",      "unknown_ticket",
+    "closed_today",     "before_opening",   "after_closing",        "on_break",
+    "daily_limit",      "already_waiting",  "invalid_person",       "wrong_check_code",
+    "wrong_state",      "counter_closed",   "counter_open_already", "counter_closed_already",
+    "counter_busy",     "nothing_in_hand",  "nobody_waiting",       "not_taken_here",
+    "rejoined_already", "too_late",         "help_called_already",
+};
+static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::help_called_already) + 1);
+
+}  // namespace
+
+const char* name_of(Refusal refusal) { return refusal_names[static_cast<std::size_t>(refusal)]; }
+
+}  // namespace linli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "hall/base/clock.h"
+#include "hall/queue/ticket.h"
+
+namespace linli {
+
+/// Why an act was not done, though nothing is broken. Each has a text "refusal.<name>" in every language.
+enum class Refusal {
+    unknown_matter,
+    unknown_priority,
+    unknown_counter,
+    unknown_ticket,
+    closed_today,
+    before_opening,
+    after_closing,
+    on_break,
+    daily_limit,
+    already_waiting,  ///< this person holds an open ticket for this matter
+    invalid_person,   ///< not a GB 11643 number
+    wrong_check_code,
+    wrong_state,  ///< the ticket is not where this act can take it from
+    counter_closed,
+    counter_open_already,
+    counter_closed_already,
+    counter_busy,     ///< finish, hold or miss the ticket in hand first
+    nothing_in_hand,  ///< the counter has no ticket called or served
+    nobody_waiting,
+    not_taken_here,  ///< the counter does not take this matter
+    rejoined_already,
+    too_late,  ///< an undo past its time
+    help_called_already,
+};
+
+const char* name_of(Refusal refusal);
+
+struct Refused {
+    Refusal why;
+    std::optional<Ticket> ticket;           ///< the one in the way (already_waiting, counter_busy, wrong_state)
+    std::optional<WallMs> next_opening_ms;  ///< for the refusals that hours cause
+};
+
+}  // namespace linli
