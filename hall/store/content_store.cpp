@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/store/content_store.h"
+
+namespace linli {
+
+Result<ContentStore> ContentStore::open(Database& database) {
+    ContentStore store;
+    LINLI_TRY_ASSIGN(store.newest_, database.prepare("SELECT coalesce(max(version), 0) FROM content_version"));
+    LINLI_TRY_ASSIGN(store.load_, database.prepare("SELECT name, document FROM content_document WHERE version = ?"));
+    LINLI_TRY_ASSIGN(store.add_version_, database.prepare("INSERT INTO content_version VALUES (?, ?)"));
+    LINLI_TRY_ASSIGN(store.add_document_, database.prepare("INSERT INTO content_document VALUES (?, ?, ?)"));
+    LINLI_TRY_ASSIGN(store.drop_old_, database.prepare("DELETE FROM content_version WHERE version < ? - 1"));
+    return store;
+}
+
+Result<std::int64_t> ContentStore::newest_version() {
+    Query query(newest_);
+    LINLI_TRY(query.step());
+    return query.integer(0);
+}
+
+Result<ContentDocuments> ContentStore::load(std::int64_t version) {
+    ContentDocuments documents;
+    Query query(load_);
+    query.bind(version);
+    while (true) {
+        LINLI_TRY_ASSIGN(const bool found, query.step());
+        if (!found) return documents;
+        documents[query.text(0)] = query.text(1);
+    }
+}
+
+Status ContentStore::install(std::int64_t version, const ContentDocuments& documents, WallMs now) {
+    LINLI_TRY(Query(add_version_).bind(version).bind(now).run());
+    for (const auto& [name, document] : documents)
+        LINLI_TRY(Query(add_document_).bind(version).bind(name).bind(document).run());
+    return Query(drop_old_).bind(version).run();
+}
+
+}  // namespace linli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hall/base/clock.h"
+#include "hall/content/hall_content.h"
+#include "hall/store/database.h"
+
+namespace linli {
+
+/// The installed content documents; the newest version counts, and the one before it is kept.
+class ContentStore {
+public:
+    static Result<ContentStore> open(Database& database);
+    /// 0 where nothing is installed.
+    Result<std::int64_t> newest_version();
+    Result<ContentDocuments> load(std::int64_t version);
+    Status install(std::int64_t version, const ContentDocuments& documents, WallMs now);
+
+private:
+    Statement newest_, load_, add_version_, add_document_, drop_old_;
+};
+
+}  // namespace linli

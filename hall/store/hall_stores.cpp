@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/store/hall_stores.h"
+
+namespace linli {
+
+Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path& path, OpenMode mode) {
+    auto stores = std::make_unique<HallStores>();
+    LINLI_TRY_ASSIGN(stores->database, Database::open(path, mode));
+    Database& database = *stores->database;
+    LINLI_TRY_ASSIGN(stores->box, BoxStore::open(database));
+    LINLI_TRY_ASSIGN(stores->journal, JournalStore::open(database));
+    LINLI_TRY_ASSIGN(stores->tickets, TicketStore::open(database));
+    LINLI_TRY_ASSIGN(stores->counters, CounterStore::open(database));
+    LINLI_TRY_ASSIGN(stores->visits, VisitStore::open(database));
+    LINLI_TRY_ASSIGN(stores->help, HelpStore::open(database));
+    LINLI_TRY_ASSIGN(stores->content, ContentStore::open(database));
+    return stores;
+}
+
+}  // namespace linli

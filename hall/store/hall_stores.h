@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "hall/store/box_store.h"
+#include "hall/store/content_store.h"
+#include "hall/store/counter_store.h"
+#include "hall/store/database.h"
+#include "hall/store/help_store.h"
+#include "hall/store/journal_store.h"
+#include "hall/store/ticket_store.h"
+#include "hall/store/visit_store.h"
+
+namespace linli {
+
+/// All stores of one open database, with their statements prepared.
+struct HallStores {
+    static Result<std::unique_ptr<HallStores>> open(const std::filesystem::path& path, OpenMode mode);
+
+    std::unique_ptr<Database> database;  // first, so that it goes last
+    BoxStore box;
+    JournalStore journal;
+    TicketStore tickets;
+    CounterStore counters;
+    VisitStore visits;
+    HelpStore help;
+    ContentStore content;
+};
+
+}  // namespace linli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/store/journal_store.h"
+
+namespace linli {
+
+Result<JournalStore> JournalStore::open(Database& database) {
+    JournalStore store;
+    LINLI_TRY_ASSIGN(store.insert_, database.prepare("INSERT INTO journal (seq, kind, subject, entry, chain) "
+                                                     "VALUES (?, ?, ?, ?, ?)"));
+    LINLI_TRY_ASSIGN(store.each_, database.prepare("SELECT seq, kind, subject, entry, chain FROM journal "
+                                                   "WHERE seq >= ? ORDER BY seq"));
+    return store;
+}
+
+Status JournalStore::append(const JournalRow& row) {
+    return Query(insert_).bind(row.seq).bind(row.kind).bind(row.subject).bind(row.entry).bind_blob(row.chain).run();
+}
+
+Status JournalStore::each(std::int64_t first_seq, const std::function<bool(const JournalRow&)>& visit) {
+    Query query(each_);
+    query.bind(first_seq);
+    while (true) {
+        LINLI_TRY_ASSIGN(const bool found, query.step());
+        if (!found) return {};
+        if (!visit({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)})) return {};
+    }
+}
+
+}  // namespace linli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "hall/store/database.h"
+
+namespace linli {
+
+/// One row of the journal as it lies on disk.
+struct JournalRow {
+    std::int64_t seq = 0;
+    std::string kind;
+    std::string subject;
+    std::string entry;
+    std::string chain;
+};
+
+class JournalStore {
+public:
+    static Result<JournalStore> open(Database& database);
+    Status append(const JournalRow& row);
+    /// Every row from `first_seq` on, in order, until `visit` gives false.
+    Status each(std::int64_t first_seq, const std::function<bool(const JournalRow&)>& visit);
+
+private:
+    Statement insert_, each_;
+};
+
+}  // namespace linli

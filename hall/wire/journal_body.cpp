@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/wire/journal_body.h"
+
+#include <nlohmann/json.hpp>
+
+namespace linli::wire {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void add(Json& json, std::initializer_list<BodyField> fields) {
+    for (const auto& [name, value] : fields)
+        std::visit([&](const auto& plain) { json[std::string(name)] = plain; }, value);
+}
+
+std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+std::string body(std::initializer_list<BodyField> fields) {
+    Json json = Json::object();
+    add(json, fields);
+    return written(json);
+}
+
+std::string ticket_body(const Ticket& ticket, std::initializer_list<BodyField> fields) {
+    Json json = {{"code", ticket.code()},
+                 {"service_day", ticket.service_day},
+                 {"matter", ticket.matter},
+                 {"state", name_of(ticket.state)}};
+    if (ticket.counter) json["counter"] = *ticket.counter;
+    add(json, fields);
+    return written(json);
+}
+
+}  // namespace linli::wire
