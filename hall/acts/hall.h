@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "hall/base/clock.h"
+#include "hall/base/result.h"
+#include "hall/base/time_zone.h"
+#include "hall/content/hall_content.h"
+
+namespace linli {
+
+class HallStores;
+
+/// Who does an act, as the journal records it: "kiosk", "cli", later "staff:<id>".
+struct Actor {
+    std::string name;
+};
+
+/// One open hall: its database, clock and content. Every program opens one, one per thread; acts take it.
+class Hall {
+public:
+    /// Opens an existing hall.db. Errors: missing, read_only, corrupt, newer_version, not_linli, library_too_old, busy.
+    static Result<std::unique_ptr<Hall>> open(const std::filesystem::path& database, const Clock& clock, Actor actor);
+    /// Makes a new hall.db with this content. Error: invalid_input where one is there already.
+    static Result<std::unique_ptr<Hall>> create(const std::filesystem::path& database, const Clock& clock, Actor actor,
+                                                const ContentDocuments& documents);
+    ~Hall();
+    Hall(const Hall&) = delete;
+    Hall& operator=(const Hall&) = delete;
+
+    const Clock& clock() const { return clock_; }
+    const Actor& actor() const { return actor_; }
+    HallStores& stores() { return *stores_; }
+    const TimeZone& zone() const { return *zone_; }
+    LocalTime local_now() const { return zone_->at(clock_.wall_ms()); }
+
+    /// The content as installed now; read again by itself when another program has installed a newer one.
+    Result<std::shared_ptr<const HallContent>> content();
+    /// Moves when another program has committed (PRAGMA data_version). Never inside a transaction.
+    Result<std::int64_t> change_mark();
+
+private:
+    Hall(const Clock& clock, Actor actor, std::unique_ptr<HallStores> stores);
+    const Clock& clock_;
+    Actor actor_;
+    std::unique_ptr<HallStores> stores_;
+    std::shared_ptr<const HallContent> content_;
+    std::int64_t content_version_ = -1;
+    std::unique_ptr<TimeZone> zone_;
+};
+
+}  // namespace linli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/acts/install_content.h"
+
+#include <fmt/format.h>
+
+#include "hall/acts/act.h"
+#include "hall/base/bytes.h"
+#include "hall/wire/journal_body.h"
+
+namespace linli {
+namespace {
+
+std::string digests_of(const ContentDocuments& documents) {
+    std::string listed;
+    for (const auto& [name, document] : documents)
+        listed += (listed.empty() ? "" : " ") + name + "=" + hex(as_text(blake2b(document)));
+    return wire::body({{"documents", listed}});
+}
+
+}  // namespace
+
+Result<tl::expected<std::int64_t, ContentFault>> install_content(Hall& hall, const ContentDocuments& documents) {
+    using Outcome = tl::expected<std::int64_t, ContentFault>;
+    const auto content = parse_hall_content(documents);
+    if (!content) return Outcome(tl::unexpected<ContentFault>(content.error()));
+    LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
+    LINLI_TRY_ASSIGN(const std::int64_t newest, act.stores().content.newest_version());
+    LINLI_TRY(act.stores().content.install(newest + 1, documents, act.wall_ms()));
+    LINLI_TRY(act.record("content.installed", fmt::format("content:{}", newest + 1), digests_of(documents)));
+    LINLI_TRY(act.commit());
+    return Outcome(newest + 1);
+}
+
+}  // namespace linli

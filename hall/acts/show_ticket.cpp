@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/acts/show_ticket.h"
+
+#include "hall/acts/line_view.h"
+#include "hall/acts/take_number.h"
+
+namespace linli {
+namespace {
+
+std::vector<int> counters_for(const LineView& view, const Matter& matter) {
+    std::vector<int> open = view.open_counters_for(matter);
+    if (!open.empty()) return open;
+    for (const CounterPlan& plan : view.content().counters)
+        if (view.content().takes(plan, matter)) open.push_back(plan.number);
+    return open;
+}
+
+TicketView view_of(const LineView& view, const TicketRow& row) {
+    TicketView shown;
+    shown.ticket = row.ticket;
+    const Matter* matter = view.content().matter(row.ticket.matter);
+    if (!matter) return shown;
+    shown.any_counter_open = !view.open_counters_for(*matter).empty();
+    shown.counters = counters_for(view, *matter);
+    if (!stands_in_line(row.ticket.state)) return shown;
+    shown.people_ahead = view.people_ahead(*matter, row.ticket.order_key, row.row);
+    shown.wait = view.wait(*matter, row.ticket.order_key, row.row);
+    return shown;
+}
+
+}  // namespace
+
+Result<TicketView> view_ticket(Hall& hall, const std::string& ticket_id) {
+    LINLI_TRY_ASSIGN(const LineView view, LineView::read(hall));
+    LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find_by_id(ticket_id));
+    if (!row) return fail(ErrorCode::invalid_input, "there is no ticket with this id");
+    return view_of(view, *row);
+}
+
+ActResult<TicketView> show_ticket(Hall& hall, const std::string& code) {
+    const auto parsed = parse_ticket_code(code);
+    if (!parsed) return Decision<TicketView>(refuse(Refusal::unknown_ticket));
+    LINLI_TRY_ASSIGN(const LineView view, LineView::read(hall));
+    LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find(view.service_day(), *parsed));
+    // A ticket left over from a day that is past, seen before the first act of the new one, is nobody's any more.
+    if (!row || (row->ticket.service_day != view.service_day() && view.newest_mark().day.id != view.service_day()))
+        return Decision<TicketView>(refuse(Refusal::unknown_ticket));
+    return Decision<TicketView>(view_of(view, *row));
+}
+
+ActResult<MatterOutlook> show_matter(Hall& hall, const std::string& matter_id, const std::string& priority_id) {
+    LINLI_TRY_ASSIGN(const LineView view, LineView::read(hall));
+    const Matter* matter = view.content().matter(matter_id);
+    if (!matter) return Decision<MatterOutlook>(refuse(Refusal::unknown_matter));
+    int head_start_minutes = 0;
+    if (!priority_id.empty()) {
+        const PriorityClass* priority = view.content().priority(priority_id);
+        if (!priority) return Decision<MatterOutlook>(refuse(Refusal::unknown_priority));
+        head_start_minutes = priority->head_start_minutes;
+    }
+    const std::int64_t place = order_key_now(view, head_start_minutes);
+    constexpr std::int64_t behind_equals = INT64_MAX;
+    MatterOutlook outlook;
+    outlook.people_ahead = view.people_ahead(*matter, place, behind_equals);
+    outlook.wait = view.wait(*matter, place, behind_equals);
+    outlook.any_counter_open = !view.open_counters_for(*matter).empty();
+    outlook.counters = counters_for(view, *matter);
+    outlook.refused = refusal_by_hours(view.content(), hall.zone(), hall.clock().wall_ms());
+    return Decision<MatterOutlook>(std::move(outlook));
+}
+
+}  // namespace linli
