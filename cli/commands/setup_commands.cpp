@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <fstream>
+#include <thread>
+
+#include "cli/commands/commands.h"
+#include "cli/demo_hall.h"
+#include "hall/acts/install_content.h"
+
+namespace linli::cli {
+namespace {
+
+struct Arguments {
+    std::string folder;
+    double live_seconds = 0;
+    int steps = 0;
+};
+
+volatile std::sig_atomic_t stop_asked = 0;
+
+Result<ContentDocuments> documents_from(const std::string& folder) {
+    return folder.empty() ? embedded_content() : read_content_folder(folder);
+}
+
+Exit make_folder(const Session& session) {
+    std::error_code problem;
+    const auto folder = std::filesystem::absolute(session.database).parent_path();
+    std::filesystem::create_directories(folder, problem);
+    return problem ? session.failed({ErrorCode::read_only, folder.string() + ": " + problem.message()}) : Exit::done;
+}
+
+Exit init(Session& session, const Arguments& given) {
+    const auto documents = documents_from(given.folder);
+    if (!documents) return session.failed(documents.error());
+    if (const Exit made = make_folder(session); made != Exit::done) return made;
+    const auto hall = Hall::create(session.database, session.clock(), Actor{"cli"}, *documents);
+    if (!hall) return session.failed(hall.error());
+    session.say(session.t("cli.init.done", {{"database", session.database.string()}}));
+    return Exit::done;
+}
+
+Exit live(Session& session, const Arguments& given) {
+    Hall* hall = session.hall();
+    if (!hall) return Exit::failed;
+    for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, [](int) { stop_asked = 1; });
+    DemoTraffic traffic(*hall, 7);
+    for (int step = 0; stop_asked == 0 && (given.steps == 0 || step < given.steps); ++step) {
+        if (const auto moved = traffic.step(); !moved) return session.failed(moved.error());
+        for (double waited = 0; waited < given.live_seconds && stop_asked == 0; waited += 0.1)
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return Exit::done;
+}
+
+Exit demo(Session& session, const Arguments& given) {
+    std::error_code ignored;
+    if (std::filesystem::exists(session.database, ignored)) {
+        session.say(session.t("cli.demo.there", {{"database", session.database.string()}}));
+    } else {
+        if (const Exit made = make_folder(session); made != Exit::done) return made;
+        if (const auto made = make_demo_hall(session.database); !made) return session.failed(made.error());
+        session.say(session.t("cli.demo.done", {{"database", session.database.string()}}));
+    }
+    return given.live_seconds > 0 ? live(session, given) : Exit::done;
+}
+
+Exit report_fault(const Session& session, const ContentFault& fault) {
+    return session.failed({ErrorCode::invalid_content, fault.text()});
+}
+
+Exit check_content(Session& session, const Arguments& given) {
+    const auto documents = documents_from(given.folder);
+    if (!documents) return session.failed(documents.error());
+    const auto content = parse_hall_content(*documents);
+    if (!content) return report_fault(session, content.error());
+    session.say(session.t("cli.content.good", {{"matters", std::to_string(content->matters.size())},
+                                               {"lines", std::to_string(content->lines.size())},
+                                               {"counters", std::to_string(content->counters.size())}}));
+    return Exit::done;
+}
+
+Exit install(Session& session, const Arguments& given) {
+    const auto documents = documents_from(given.folder);
+    if (!documents) return session.failed(documents.error());
+    Hall* hall = session.hall();
+    if (!hall) return Exit::failed;
+    const auto installed = install_content(*hall, *documents);
+    if (!installed) return session.failed(installed.error());
+    if (!*installed) return report_fault(session, installed->error());
+    session.say(session.t("cli.content.installed", {{"version", std::to_string(**installed)}}));
+    return Exit::done;
+}
+
+Exit export_content(Session& session, const Arguments& given) {
+    std::error_code problem;
+    std::filesystem::create_directories(given.folder, problem);
+    for (const auto& [name, document] : embedded_content()) {
+        const auto path = std::filesystem::path(given.folder) / name;
+        std::ofstream file(path, std::ios::binary);
+        file << document;
+        if (!file.flush()) return session.failed({ErrorCode::io, "writing " + path.string() + " failed"});
+        session.say(path.string());
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_setup_commands(CLI::App& app, Session& session, Chosen& chosen) {
+    auto given = std::make_shared<Arguments>();
+    add_command(app, chosen, "init", session.t("cli.help.init"), [&session, given] {
+        return init(session, *given);
+    })->add_option("--content", given->folder, session.t("cli.help.content_folder"));
+    CLI::App* shown = add_command(app, chosen, "demo", session.t("cli.help.demo"),
+                                  [&session, given] { return demo(session, *given); });
+    shown->add_option("--live", given->live_seconds, session.t("cli.help.live"))->check(CLI::Range(0.01, 3600.0));
+    shown->add_option("--steps", given->steps, session.t("cli.help.steps"))->check(CLI::Range(0, 1'000'000));
+
+    CLI::App* content = app.add_subcommand("content", session.t("cli.help.content"));
+    content->require_subcommand(1);
+    const auto with_folder = [&](CLI::App* command) {
+        command->add_option("folder", given->folder, session.t("cli.help.content_folder"))->required();
+    };
+    with_folder(add_command(*content, chosen, "check", session.t("cli.help.content_check"),
+                            [&session, given] { return check_content(session, *given); }));
+    with_folder(add_command(*content, chosen, "install", session.t("cli.help.content_install"),
+                            [&session, given] { return install(session, *given); }));
+    with_folder(add_command(*content, chosen, "export", session.t("cli.help.content_export"),
+                            [&session, given] { return export_content(session, *given); }));
+}
+
+}  // namespace linli::cli

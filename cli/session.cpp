@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/session.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "hall/wire/view_json.h"
+
+namespace linli::cli {
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+}  // namespace
+
+std::filesystem::path default_database() {
+    if (const std::string named = environment("LINLI_DATABASE"); !named.empty()) return named;
+    if (geteuid() == 0) return "/var/lib/linli/hall.db";
+    const std::string state = environment("XDG_STATE_HOME");
+    const std::filesystem::path folder = state.empty() ? environment("HOME") + "/.local/state" : state;
+    return folder / "linli" / "hall.db";
+}
+
+std::string default_language() {
+    for (const char* name : {"LINLI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const std::string value = environment(name);
+        if (value.empty()) continue;
+        return value.starts_with("en") ? "en" : "zh-CN";
+    }
+    return "zh-CN";
+}
+
+Hall* Session::hall() {
+    if (hall_) return hall_.get();
+    auto opened = Hall::open(database, clock_, Actor{"cli"});
+    if (!opened) {
+        failed(opened.error());
+        return nullptr;
+    }
+    hall_ = std::move(*opened);
+    return hall_.get();
+}
+
+void Session::say(const std::string& line) const { fmt::print("{}\n", line); }
+
+Exit Session::failed(const Error& error) const {
+    if (form == Form::json) say(wire::to_json(error));
+    const std::string key = std::string("error.") + name_of(error.code);
+    fmt::print(stderr, "{}\n  {}\n", t(key, {{"database", database.string()}}), error.message);
+    return Exit::failed;
+}
+
+Exit Session::refused(const Refused& refused) const {
+    if (form == Form::json) say(wire::to_json(refused));
+    const std::string key = std::string("refusal.") + name_of(refused.why);
+    const std::string code = refused.ticket ? refused.ticket->code() : "";
+    const std::string state = refused.ticket ? t(std::string("state.") + name_of(refused.ticket->state)) : "";
+    fmt::print(stderr, "{}\n", t(key, {{"code", code}, {"state", state}}));
+    return Exit::refused;
+}
+
+std::string Session::matter_name(const std::string& id) {
+    const auto content = hall_ ? hall_->content() : fail(ErrorCode::missing, {});
+    const Matter* matter = content ? (*content)->matter(id) : nullptr;
+    if (!matter) return id;
+    return matter->name.in(language == "en" ? Language::en : Language::zh);
+}
+
+std::string Session::line_of(const Ticket& ticket) {
+    return t("cli.ticket.line", {{"code", ticket.code()},
+                                 {"state", t(std::string("state.") + name_of(ticket.state))},
+                                 {"matter", matter_name(ticket.matter)}});
+}
+
+Exit Session::report_ticket(const ActResult<Ticket>& result, std::string_view key) {
+    return report<Ticket>(
+        result,
+        [&](const Ticket& ticket) {
+            return t(key, {{"code", ticket.code()},
+                           {"counter", std::to_string(ticket.counter.value_or(0))},
+                           {"matter", matter_name(ticket.matter)}});
+        },
+        [](const Ticket& ticket) { return wire::to_json(ticket); });
+}
+
+}  // namespace linli::cli

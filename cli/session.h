@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "hall/acts/hall.h"
+#include "hall/acts/refusal.h"
+#include "hall/text/catalogue.h"
+
+namespace linli::cli {
+
+/// Shell-friendly ends of a command.
+enum class Exit { done = 0, refused = 1, usage = 2, failed = 3 };
+
+enum class Form { text, json };
+
+/// One run of `linli`: what the common options say, the open hall, and how results are written.
+class Session {
+public:
+    std::filesystem::path database;
+    Form form = Form::text;
+    std::string language;
+
+    const Clock& clock() const { return clock_; }
+    /// Opens the hall; says on stderr why it cannot be.
+    Hall* hall();
+    const Catalogue& texts() const { return Catalogue::embedded(language); }
+    std::string t(std::string_view key, std::initializer_list<Catalogue::Argument> arguments = {}) const {
+        return texts().text(key, arguments);
+    }
+
+    /// One line of a result on stdout.
+    void say(const std::string& line) const;
+    /// What went wrong, on stderr (or as JSON on stdout), in words: what happened, what is safe, what to do.
+    Exit failed(const Error& error) const;
+    Exit refused(const Refused& refused) const;
+
+    /// Writes an act's value by `text` or `json`, or why there is none.
+    template <class T>
+    Exit report(const ActResult<T>& result, const std::function<std::string(const T&)>& text,
+                const std::function<std::string(const T&)>& json) const {
+        if (!result) return failed(result.error());
+        if (!*result) return refused(result->error());
+        say(form == Form::json ? json(**result) : text(**result));
+        return Exit::done;
+    }
+    /// The same for acts that give a ticket: `key` is the text, with {code}, {counter}, {matter}.
+    Exit report_ticket(const ActResult<Ticket>& result, std::string_view key);
+
+    std::string matter_name(const std::string& id);
+    std::string line_of(const Ticket& ticket);
+
+private:
+    SystemClock clock_;
+    std::unique_ptr<Hall> hall_;
+};
+
+/// $LINLI_DATABASE, else /var/lib/linli/hall.db for root, else below $XDG_STATE_HOME or ~/.local/state.
+std::filesystem::path default_database();
+/// "zh-CN" or "en": $LINLI_LANGUAGE, else what the locale says, else Chinese.
+std::string default_language();
+
+}  // namespace linli::cli
