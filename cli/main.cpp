@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "hall/base/bytes.h"
+#include "hall/base/default_database.h"
 
 namespace {
 
@@ -13,8 +14,17 @@ constexpr std::array add_commands = {add_setup_commands, add_counter_commands, a
 
 /// The language is needed before the other options are read: help texts are in it.
 std::string language_from(int count, char** words) {
-    for (int i = 1; i + 1 < count; ++i)
-        if (std::string_view(words[i]) == "--language" && std::string_view(words[i + 1]) == "en") return "en";
+    constexpr std::string_view option = "--language";
+    for (int i = 1; i < count; ++i) {
+        std::string_view word = words[i];
+        if (word == option && i + 1 < count)
+            word = words[i + 1];
+        else if (word.starts_with("--language="))
+            word.remove_prefix(option.size() + 1);
+        else
+            continue;
+        if (word == "en" || word == "zh-CN") return std::string(word);
+    }
     return default_language();
 }
 
@@ -23,7 +33,7 @@ std::string language_from(int count, char** words) {
 int main(int count, char** words) {
     linli::start_crypto();
     Session session;
-    session.database = default_database();
+    session.database = linli::default_database();
     session.language = language_from(count, words);
 
     CLI::App app(session.t("cli.help.about"), "linli");

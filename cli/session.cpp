@@ -2,9 +2,9 @@
 #include "cli/session.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 
 #include "hall/wire/view_json.h"
 
@@ -17,14 +17,6 @@ std::string environment(const char* name) {
 }
 
 }  // namespace
-
-std::filesystem::path default_database() {
-    if (const std::string named = environment("LINLI_DATABASE"); !named.empty()) return named;
-    if (geteuid() == 0) return "/var/lib/linli/hall.db";
-    const std::string state = environment("XDG_STATE_HOME");
-    const std::filesystem::path folder = state.empty() ? environment("HOME") + "/.local/state" : state;
-    return folder / "linli" / "hall.db";
-}
 
 std::string default_language() {
     for (const char* name : {"LINLI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -47,6 +39,13 @@ Hall* Session::hall() {
 }
 
 void Session::say(const std::string& line) const { fmt::print("{}\n", line); }
+
+void Session::tell(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const {
+    if (form == Form::text) return say(t(key, arguments));
+    auto json = nlohmann::ordered_json::object();
+    for (const auto& [name, value] : arguments) json[std::string(name)] = value;
+    say(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
 
 Exit Session::failed(const Error& error) const {
     if (form == Form::json) say(wire::to_json(error));

@@ -35,6 +35,8 @@ public:
 
     /// One line of a result on stdout.
     void say(const std::string& line) const;
+    /// The same as a text with its arguments; as JSON, an object of the arguments.
+    void tell(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const;
     /// What went wrong, on stderr (or as JSON on stdout), in words: what happened, what is safe, what to do.
     Exit failed(const Error& error) const;
     Exit refused(const Refused& refused) const;
@@ -59,8 +61,6 @@ private:
     std::unique_ptr<Hall> hall_;
 };
 
-/// $LINLI_DATABASE, else /var/lib/linli/hall.db for root, else below $XDG_STATE_HOME or ~/.local/state.
-std::filesystem::path default_database();
 /// "zh-CN" or "en": $LINLI_LANGUAGE, else what the locale says, else Chinese.
 std::string default_language();
 

@@ -50,7 +50,7 @@ Exit answer_help(Session& session, const std::string& place) {
     if (!hall) return Exit::failed;
     const auto ended = end_help_call(*hall, place);
     if (!ended) return session.failed(ended.error());
-    session.say(session.t(*ended ? "cli.help_answered" : "cli.no_help_call", {{"place", place}}));
+    session.tell(*ended ? "cli.help_answered" : "cli.no_help_call", {{"place", place}});
     return *ended ? Exit::done : Exit::refused;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <csignal>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "cli/commands/commands.h"
@@ -35,7 +36,7 @@ Exit init(Session& session, const Arguments& given) {
     if (const Exit made = make_folder(session); made != Exit::done) return made;
     const auto hall = Hall::create(session.database, session.clock(), Actor{"cli"}, *documents);
     if (!hall) return session.failed(hall.error());
-    session.say(session.t("cli.init.done", {{"database", session.database.string()}}));
+    session.tell("cli.init.done", {{"database", session.database.string()}});
     return Exit::done;
 }
 
@@ -55,11 +56,11 @@ Exit live(Session& session, const Arguments& given) {
 Exit demo(Session& session, const Arguments& given) {
     std::error_code ignored;
     if (std::filesystem::exists(session.database, ignored)) {
-        session.say(session.t("cli.demo.there", {{"database", session.database.string()}}));
+        session.tell("cli.demo.there", {{"database", session.database.string()}});
     } else {
         if (const Exit made = make_folder(session); made != Exit::done) return made;
         if (const auto made = make_demo_hall(session.database); !made) return session.failed(made.error());
-        session.say(session.t("cli.demo.done", {{"database", session.database.string()}}));
+        session.tell("cli.demo.done", {{"database", session.database.string()}});
     }
     return given.live_seconds > 0 ? live(session, given) : Exit::done;
 }
@@ -73,9 +74,9 @@ Exit check_content(Session& session, const Arguments& given) {
     if (!documents) return session.failed(documents.error());
     const auto content = parse_hall_content(*documents);
     if (!content) return report_fault(session, content.error());
-    session.say(session.t("cli.content.good", {{"matters", std::to_string(content->matters.size())},
-                                               {"lines", std::to_string(content->lines.size())},
-                                               {"counters", std::to_string(content->counters.size())}}));
+    session.tell("cli.content.good", {{"matters", std::to_string(content->matters.size())},
+                                      {"lines", std::to_string(content->lines.size())},
+                                      {"counters", std::to_string(content->counters.size())}});
     return Exit::done;
 }
 
@@ -87,20 +88,23 @@ Exit install(Session& session, const Arguments& given) {
     const auto installed = install_content(*hall, *documents);
     if (!installed) return session.failed(installed.error());
     if (!*installed) return report_fault(session, installed->error());
-    session.say(session.t("cli.content.installed", {{"version", std::to_string(**installed)}}));
+    session.tell("cli.content.installed", {{"version", std::to_string(**installed)}});
     return Exit::done;
 }
 
 Exit export_content(Session& session, const Arguments& given) {
     std::error_code problem;
     std::filesystem::create_directories(given.folder, problem);
+    auto written = nlohmann::ordered_json::array();
     for (const auto& [name, document] : embedded_content()) {
         const auto path = std::filesystem::path(given.folder) / name;
         std::ofstream file(path, std::ios::binary);
         file << document;
         if (!file.flush()) return session.failed({ErrorCode::io, "writing " + path.string() + " failed"});
-        session.say(path.string());
+        written.push_back(path.string());
+        if (session.form == Form::text) session.say(path.string());
     }
+    if (session.form == Form::json) session.say(written.dump());
     return Exit::done;
 }
 

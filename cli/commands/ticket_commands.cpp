@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.h"
 #include "hall/acts/give_back.h"
@@ -54,17 +55,21 @@ Exit find_matters(Session& session, const Arguments& arguments) {
     if (!hall) return Exit::failed;
     const auto content = hall->content();
     if (!content) return session.failed(content.error());
-    const auto say = [&](const Matter& matter) {
-        session.say(std::string(1, matter.line) + "  " + matter.id + "  " + session.matter_name(matter.id));
-    };
-    if (arguments.query.empty()) {
-        for (const Matter& matter : (*content)->matters) say(matter);
-        return Exit::done;
+    std::vector<const Matter*> found;
+    if (arguments.query.empty())
+        for (const Matter& matter : (*content)->matters) found.push_back(&matter);
+    else
+        for (const auto& hit : MatterSearch(**content).find(arguments.query, 20))
+            if (const Matter* matter = (*content)->matter(hit.matter)) found.push_back(matter);
+
+    auto listed = nlohmann::ordered_json::array();
+    for (const Matter* matter : found) {
+        const std::string line(1, matter->line), name = session.matter_name(matter->id);
+        listed.push_back({{"line", line}, {"id", matter->id}, {"name", name}});
+        if (session.form == Form::text) session.say(line + "  " + matter->id + "  " + name);
     }
-    const auto hits = MatterSearch(**content).find(arguments.query, 20);
-    for (const auto& hit : hits)
-        if (const Matter* matter = (*content)->matter(hit.matter)) say(*matter);
-    return hits.empty() ? Exit::refused : Exit::done;
+    if (session.form == Form::json) session.say(listed.dump());
+    return found.empty() ? Exit::refused : Exit::done;
 }
 
 template <class Act>

@@ -21,7 +21,7 @@ Result<Act> Act::begin(Hall& hall) {
 Status Act::meet_the_day() {
     const ClockReading now = read(hall_->clock());
     const LocalDate today = hall_->zone().at(now.wall_ms).date;
-    const DayStep step = next_day_step(box_.mark, today, now);
+    const DayStep step = next_day_step(box_.mark, hall_->zone(), now);
     const LocalDate seen_before = box_.mark.seen_date;
     box_.mark.mark = SteadyMark{steady_now(box_.mark.mark, now), now};
     box_.mark.seen_date = today;

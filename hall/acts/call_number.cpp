@@ -53,7 +53,12 @@ ActResult<Ticket> call_ticket(Hall& hall, int counter, const std::string& code) 
         LINLI_TRY_ASSIGN(Decision<TicketRow> row, find_ticket(act, code));
         if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
         if (!can_be_called(row->ticket, counter)) return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
-        if (row->ticket.state == TicketState::missed) row->ticket.counter.reset();
+        if (row->ticket.state == TicketState::missed) {
+            row->ticket.counter.reset();
+            LINLI_TRY_ASSIGN(const auto other,
+                             act.stores().tickets.find_open_of_same_person(row->row, row->ticket.matter));
+            if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
+        }
         if (row->ticket.state != TicketState::held && !may_call(act.content(), **plan, row->ticket))
             return Decision<Ticket>(refuse(Refusal::not_taken_here, row->ticket));
         return call(act, *row, counter);

@@ -37,6 +37,14 @@ Result<std::int64_t> place_behind(Act& act, const Ticket& ticket, int count) {
     return key;
 }
 
+/// A counter that was closed meanwhile does not call those who were handed over to it: they are everybody's.
+Status leave_closed_counter(Act& act, Ticket& ticket, TicketState restored) {
+    if (!stands_in_line(restored) || !ticket.counter) return {};
+    LINLI_TRY_ASSIGN(const CounterRow counter, act.stores().counters.find(*ticket.counter));
+    if (counter.state == CounterState::closed) ticket.counter.reset();
+    return {};
+}
+
 }  // namespace
 
 ActResult<Ticket> give_back(Hall& hall, const std::string& code, const std::string& check_code) {
@@ -61,6 +69,12 @@ ActResult<Ticket> undo_give_back(Hall& hall, const std::string& code, const std:
             return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
         if (act.steady_ms() - row->ticket.state_since_steady_ms > undo_ms_max)
             return Decision<Ticket>(refuse(Refusal::too_late, row->ticket));
+        if (is_open(periods.back().state)) {
+            LINLI_TRY_ASSIGN(const auto other,
+                             act.stores().tickets.find_open_of_same_person(row->row, row->ticket.matter));
+            if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
+        }
+        LINLI_TRY(leave_closed_counter(act, row->ticket, periods.back().state));
         LINLI_TRY(change_state(act, *row, periods.back().state));
         LINLI_TRY(act.record("ticket.restored", row->ticket.id, wire::ticket_body(row->ticket)));
         return Decision<Ticket>(row->ticket);
@@ -73,6 +87,8 @@ ActResult<Ticket> rejoin(Hall& hall, const std::string& code) {
         if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
         if (row->ticket.state != TicketState::missed)
             return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
+        LINLI_TRY_ASSIGN(const auto other, act.stores().tickets.find_open_of_same_person(row->row, row->ticket.matter));
+        if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
         const QueueRules& rules = act.content().rules;
         if (row->ticket.rejoins >= rules.rejoin_times_max)
             return Decision<Ticket>(refuse(Refusal::rejoined_already, row->ticket));

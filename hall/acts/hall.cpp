@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/acts/hall.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 #include "hall/acts/act.h"
 #include "hall/base/bytes.h"
@@ -10,6 +15,29 @@
 #include "hall/wire/journal_body.h"
 
 namespace linli {
+namespace {
+
+tl::unexpected<Error> there_already(const std::filesystem::path& database) {
+    return fail(ErrorCode::invalid_input, fmt::format("there is a hall at {} already", database.string()));
+}
+
+void remove_database(const std::filesystem::path& database) {
+    std::error_code ignored;
+    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(database.string() + part, ignored);
+}
+
+/// Never over a hall that another program has made meanwhile.
+Status move_new(const std::filesystem::path& from, const std::filesystem::path& to) {
+    // Whoever closes a database last writes its log into it; where that could not be, the log is still there.
+    std::error_code ignored;
+    if (std::filesystem::exists(from.string() + "-wal", ignored))
+        return fail(ErrorCode::disk_full, fmt::format("{} could not be written to its end", from.string()));
+    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+    if (errno == EEXIST) return there_already(to);
+    return fail(ErrorCode::io, fmt::format("moving {} to its place failed: {}", from.string(), std::strerror(errno)));
+}
+
+}  // namespace
 
 Hall::Hall(const Clock& clock, Actor actor, std::unique_ptr<HallStores> stores)
     : clock_(clock), actor_(std::move(actor)), stores_(std::move(stores)) {}
@@ -27,28 +55,39 @@ Result<std::unique_ptr<Hall>> Hall::create(const std::filesystem::path& database
                                            const ContentDocuments& documents) {
     start_crypto();
     std::error_code ignored;
-    if (std::filesystem::exists(database, ignored))
-        return fail(ErrorCode::invalid_input, fmt::format("there is a hall at {} already", database.string()));
+    if (std::filesystem::exists(database, ignored)) return there_already(database);
     auto content = parse_hall_content(documents);
     if (!content) return fail(ErrorCode::invalid_content, content.error().text());
 
+    // Made beside its place and then moved there: a hall is there whole or not at all, also where the power goes or the
+    // disk is full.
+    const std::filesystem::path unfinished = database.string() + ".unfinished";
+    remove_database(unfinished);
+    const Status made = set_up(unfinished, clock, actor, documents, content->hall_name.zh);
+    const Status moved = made ? move_new(unfinished, database) : made;
+    remove_database(unfinished);
+    if (!moved) return tl::unexpected<Error>(moved.error());
+    return open(database, clock, std::move(actor));
+}
+
+Status Hall::set_up(const std::filesystem::path& database, const Clock& clock, const Actor& actor,
+                    const ContentDocuments& documents, const std::string& name) {
     LINLI_TRY_ASSIGN(std::unique_ptr<HallStores> stores, HallStores::open(database, OpenMode::create));
-    std::unique_ptr<Hall> hall(new Hall(clock, std::move(actor), std::move(stores)));
+    Hall hall(clock, actor, std::move(stores));
     {
-        LINLI_TRY_ASSIGN(Transaction transaction, hall->stores().database->begin_write());
+        LINLI_TRY_ASSIGN(Transaction transaction, hall.stores().database->begin_write());
         Box box;
         box.box_id = new_uuid(clock.wall_ms());
         box.person_key = random_bytes(32);
         box.journal_chain = as_text(chain_start());
         box.mark.mark.reading = read(clock);
-        LINLI_TRY(hall->stores().box.create(box));
-        LINLI_TRY(hall->stores().content.install(1, documents, clock.wall_ms()));
+        LINLI_TRY(hall.stores().box.create(box));
+        LINLI_TRY(hall.stores().content.install(1, documents, clock.wall_ms()));
         LINLI_TRY(transaction.commit());
     }
-    LINLI_TRY_ASSIGN(Act act, Act::begin(*hall));
-    LINLI_TRY(act.record("hall.created", "box:" + act.box().box_id, wire::body({{"name", content->hall_name.zh}})));
-    LINLI_TRY(act.commit());
-    return hall;
+    LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
+    LINLI_TRY(act.record("hall.created", "box:" + act.box().box_id, wire::body({{"name", name}})));
+    return act.commit();
 }
 
 Result<std::shared_ptr<const HallContent>> Hall::content() {

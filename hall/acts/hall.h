@@ -24,7 +24,8 @@ class Hall {
 public:
     /// Opens an existing hall.db. Errors: missing, read_only, corrupt, newer_version, not_linli, library_too_old, busy.
     static Result<std::unique_ptr<Hall>> open(const std::filesystem::path& database, const Clock& clock, Actor actor);
-    /// Makes a new hall.db with this content. Error: invalid_input where one is there already.
+    /// Makes a new hall.db with this content, whole or not at all. Errors: invalid_input where one is there already,
+    /// invalid_content, missing where there is no such folder, read_only, disk_full.
     static Result<std::unique_ptr<Hall>> create(const std::filesystem::path& database, const Clock& clock, Actor actor,
                                                 const ContentDocuments& documents);
     ~Hall();
@@ -44,6 +45,8 @@ public:
 
 private:
     Hall(const Clock& clock, Actor actor, std::unique_ptr<HallStores> stores);
+    static Status set_up(const std::filesystem::path& database, const Clock& clock, const Actor& actor,
+                         const ContentDocuments& documents, const std::string& name);
     const Clock& clock_;
     Actor actor_;
     std::unique_ptr<HallStores> stores_;

@@ -36,7 +36,7 @@ Result<LineView> LineView::read(Hall& hall) {
     view.service_day_ = box.mark.day.id;
 
     std::vector<CounterRow> opened;
-    const DayStep step = next_day_step(box.mark, here.date, now);
+    const DayStep step = next_day_step(box.mark, hall.zone(), now);
     if (step == DayStep::next) {
         ++view.service_day_;  // the day that the next act will open
     } else {

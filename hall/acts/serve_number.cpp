@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/acts/serve_number.h"
 
+#include <algorithm>
+
 #include "hall/acts/counter_desk.h"
 #include "hall/queue/order.h"
 #include "hall/wire/journal_body.h"
@@ -51,7 +53,7 @@ Status learn_visit(Act& act, const Ticket& ticket, std::int64_t visit_ms) {
 /// How long the counter was taken up: the called and serving stretches since the newest call from the line.
 Result<std::int64_t> visit_ms(Act& act, const TicketRow& row) {
     std::int64_t total = act.steady_ms() - row.ticket.state_since_steady_ms;
-    if (row.ticket.state == TicketState::called) return total;
+
     LINLI_TRY_ASSIGN(const auto periods, act.stores().tickets.periods(row.row));
     for (auto period = periods.rbegin(); period != periods.rend() && !stands_in_line(period->state); ++period)
         if (period->state == TicketState::called || period->state == TicketState::serving) total += period->length_ms;
@@ -99,7 +101,13 @@ ActResult<Ticket> hand_over(Hall& hall, int counter, const HandOver& target) {
             if (!plan) return Decision<Ticket>(refuse(Refusal::unknown_counter));
             if (!act.content().takes(*plan, *matter))
                 return Decision<Ticket>(refuse(Refusal::not_taken_here, row->ticket));
+            // Nobody else may call it there, so it would wait for ever.
+            LINLI_TRY_ASSIGN(const CounterRow there, act.stores().counters.find(*target.counter));
+            if (there.state == CounterState::closed)
+                return Decision<Ticket>(refuse(Refusal::counter_closed, row->ticket));
         }
+        LINLI_TRY_ASSIGN(const auto other, act.stores().tickets.find_open_of_same_person(row->row, matter->id));
+        if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
         LINLI_TRY(change_state(act, *row, TicketState::handed_over));
         row->ticket.matter = matter->id;
         row->ticket.counter = target.counter;
@@ -118,7 +126,8 @@ ActResult<Ticket> remove_priority(Hall& hall, const std::string& code, const std
         if (!stands_in_line(ticket.state) || ticket.priority.empty())
             return Decision<Ticket>(refuse(Refusal::wrong_state, ticket));
         const std::string taken_away = std::exchange(ticket.priority, {});
-        ticket.order_key = order_key_of_arrival(ticket.taken_steady_ms, 0);
+        // Never forward: one that re-joined stands further back than it came.
+        ticket.order_key = std::max(ticket.order_key, order_key_of_arrival(ticket.taken_steady_ms, 0));
         LINLI_TRY(act.stores().tickets.update(*row));
         LINLI_TRY(act.record("ticket.priority_removed", ticket.id,
                              wire::ticket_body(ticket, {{"priority", taken_away}, {"reason", reason.substr(0, 500)}})));

@@ -26,7 +26,8 @@ struct Finish {
 ActResult<Ticket> finish(Hall& hall, int counter, const Finish& finish);
 
 /// The person goes on at another counter, or with another matter; the place in the line stays, so that they come next.
-/// Refuses besides: unknown_matter, unknown_counter, not_taken_here (the target counter does not take the matter).
+/// Refuses besides: unknown_matter, unknown_counter, not_taken_here (the target counter does not take the matter),
+/// counter_closed (the target), already_waiting (the person has another number for that matter).
 struct HandOver {
     std::optional<int> counter;
     std::optional<std::string> matter;

@@ -50,7 +50,8 @@ Result<HallStatus> show_hall(Hall& hall) {
     add_hours(status, view, hall);
     LINLI_TRY_ASSIGN(const auto calls, hall.stores().tickets.recent_calls(view.service_day(), calls_shown_max));
     for (const TicketRow& row : calls)
-        if (row.ticket.counter) status.calls.push_back({row.ticket, *row.ticket.counter, row.called_ms.value_or(0)});
+        if (row.ticket.counter && !stands_in_line(row.ticket.state))
+            status.calls.push_back({row.ticket, *row.ticket.counter, row.called_ms.value_or(0)});
     LINLI_TRY_ASSIGN(status.help_called, hall.stores().help.any_open());
     return status;
 }

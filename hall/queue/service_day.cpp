@@ -16,7 +16,8 @@ bool clocks_agree(const ClockReading& before, const ClockReading& now) {
 
 }  // namespace
 
-DayStep next_day_step(const DayMark& newest, const LocalDate& today, const ClockReading& now) {
+DayStep next_day_step(const DayMark& newest, const TimeZone& zone, const ClockReading& now) {
+    const LocalDate today = zone.at(now.wall_ms).date;
     if (newest.day.id == 0) return DayStep::next;
     if (today == newest.seen_date) return DayStep::same;
     if (today < newest.seen_date) return DayStep::clock_moved;
@@ -24,6 +25,8 @@ DayStep next_day_step(const DayMark& newest, const LocalDate& today, const Clock
     const bool was_behind = newest.seen_date < newest.day.date;
     if (now.boot_id != before.boot_id) return today > newest.day.date ? DayStep::next : DayStep::clock_moved;
     if (clocks_agree(before, now)) return DayStep::next;
+    const WallMs newest_by_this_clock = now.wall_ms - (now.boot_ms - before.boot_ms);
+    if (zone.at(newest_by_this_clock).date < today) return DayStep::next;
     if (was_behind && today > newest.day.date) return DayStep::next_carry;
     return DayStep::clock_moved;
 }

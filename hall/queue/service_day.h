@@ -31,10 +31,11 @@ enum class DayStep {
 
 /// Decides by both clocks whether a midnight has passed since the newest act.
 ///
-/// A date that changes while the machine ran on is a midnight only if the time since boot agrees (to half an hour);
-/// else somebody, or the network, moved the clock, and the people in the line must not lose their numbers. Over a
-/// restart there is no second witness: a later date is a new day (the box was off at midnight), an earlier one is a
-/// clock that has lost its time.
-DayStep next_day_step(const DayMark& newest, const LocalDate& today, const ClockReading& now);
+/// A date that changes while the machine ran on is a midnight only if the time since boot agrees (to half an hour), or
+/// if so much of it has passed that the newest act was on an earlier date by the clock as it shows now; else somebody,
+/// or the network, moved the clock, and the people in the line must not lose their numbers. Over a restart there is no
+/// second witness: a later date is a new day (the box was off at midnight), an earlier one is a clock that has lost its
+/// time.
+DayStep next_day_step(const DayMark& newest, const TimeZone& zone, const ClockReading& now);
 
 }  // namespace linli

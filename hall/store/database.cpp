@@ -19,15 +19,34 @@ constexpr int oldest_library_number = 3'051'003;
 constexpr int busy_wait_ms_max = 5000;
 constexpr std::string_view schema_folder = "hall/store/schema/";
 
+// EFBIG: the file system or a limit lets the file grow no further, which is the same to who wants to write.
+ErrorCode code_of_errno(int system_errno, ErrorCode otherwise) {
+    switch (system_errno) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return ErrorCode::disk_full;
+        case EISDIR:
+            return ErrorCode::not_linli;
+        case ENOENT:
+            return ErrorCode::missing;
+        default:
+            return otherwise;
+    }
+}
+
 ErrorCode code_of(int sqlite_code, int system_errno) {
-    if (system_errno == ENOSPC || system_errno == EDQUOT) return ErrorCode::disk_full;
     switch (sqlite_code & 0xFF) {
         case SQLITE_FULL:
             return ErrorCode::disk_full;
         case SQLITE_READONLY:
         case SQLITE_PERM:
-        case SQLITE_CANTOPEN:
             return ErrorCode::read_only;
+        // SQLite tells errno for these two alone; with others it is that of some earlier failure.
+        case SQLITE_CANTOPEN:
+            return code_of_errno(system_errno, ErrorCode::read_only);
+        case SQLITE_IOERR:
+            return code_of_errno(system_errno, ErrorCode::io);
         case SQLITE_CORRUPT:
             return ErrorCode::corrupt;
         case SQLITE_NOTADB:

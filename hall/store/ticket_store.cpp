@@ -63,6 +63,10 @@ Result<TicketStore> TicketStore::open(Database& database) {
     LINLI_TRY_ASSIGN(store.find_key_, select("WHERE idempotency_key = ?"));
     LINLI_TRY_ASSIGN(store.find_person_,
                      select("WHERE person = ? AND matter = ? AND state NOT IN ('done', 'left', 'missed')"));
+    LINLI_TRY_ASSIGN(
+        store.find_same_person_,
+        select("WHERE person = (SELECT person FROM ticket WHERE row = ?1) AND matter = ?2 AND row <> ?1 AND "
+               "state NOT IN ('done', 'left', 'missed')"));
     LINLI_TRY_ASSIGN(store.line_, select("WHERE state IN ('waiting', 'handed_over') ORDER BY order_key, row"));
     LINLI_TRY_ASSIGN(store.at_counters_, select("WHERE state IN ('called', 'serving', 'held') ORDER BY counter, row"));
     LINLI_TRY_ASSIGN(store.recent_, select("WHERE service_day = ? AND called_wall_ms IS NOT NULL "
@@ -174,6 +178,12 @@ Result<std::optional<TicketRow>> TicketStore::find_by_key(std::string_view idemp
 Result<std::optional<TicketRow>> TicketStore::find_open_of_person(std::string_view person, std::string_view matter) {
     Query query(find_person_);
     query.bind_blob(person).bind(matter);
+    return read_one(query);
+}
+
+Result<std::optional<TicketRow>> TicketStore::find_open_of_same_person(std::int64_t row, std::string_view matter) {
+    Query query(find_same_person_);
+    query.bind(row).bind(matter);
     return read_one(query);
 }
 

@@ -48,6 +48,8 @@ public:
     Result<std::optional<TicketRow>> find_by_id(std::string_view id);
     Result<std::optional<TicketRow>> find_by_key(std::string_view idempotency_key);
     Result<std::optional<TicketRow>> find_open_of_person(std::string_view person, std::string_view matter);
+    /// Another open ticket that the person of this one holds for the matter.
+    Result<std::optional<TicketRow>> find_open_of_same_person(std::int64_t row, std::string_view matter);
 
     /// Everybody to be called, next first.
     Result<std::vector<TicketRow>> line();
@@ -72,8 +74,9 @@ public:
 private:
     Result<std::vector<TicketRow>> read_all(Query& query);
     Result<std::optional<TicketRow>> read_one(Query& query);
-    Statement next_number_, insert_, update_, end_, find_, find_open_, find_id_, find_key_, find_person_, line_,
-        at_counters_, recent_, left_over_, boot_of_, of_day_, count_, count_matter_, add_period_, periods_;
+    Statement next_number_, insert_, update_, end_, find_, find_open_, find_id_, find_key_, find_person_,
+        find_same_person_, line_, at_counters_, recent_, left_over_, boot_of_, of_day_, count_, count_matter_,
+        add_period_, periods_;
 };
 
 }  // namespace linli

@@ -18,7 +18,8 @@ std::string freeze(const JournalEntry& entry) {
 }
 
 Result<JournalEntry> thaw(std::string_view bytes) {
-    const auto json = nlohmann::json::parse(bytes, nullptr, false);
+    // Ordered, so that a body keeps the order of its fields and freezes to the same bytes again.
+    const auto json = nlohmann::ordered_json::parse(bytes, nullptr, false);
     if (!json.is_object()) return fail(ErrorCode::corrupt, "the entry is no JSON object");
     try {
         JournalEntry entry;

@@ -25,10 +25,12 @@ TEST_CASE("a keyed digest tells nothing without its key") {
     std::string key;
     for (char c = 0; c < 32; ++c) key += c;
     const std::string number = "110101199003070000";
-    CHECK(hex(as_text(keyed_blake2b(key, number))) == "ccd99dc831f345c1cadf3710d1fe1bae8bd38955ffe4f8c72e507f7fb0508b86");
+    CHECK(hex(as_text(keyed_blake2b(key, number))) ==
+          "ccd99dc831f345c1cadf3710d1fe1bae8bd38955ffe4f8c72e507f7fb0508b86");
     CHECK(keyed_blake2b(key, number) != blake2b(number));
     key[31] = 0;
-    CHECK(hex(as_text(keyed_blake2b(key, number))) != "ccd99dc831f345c1cadf3710d1fe1bae8bd38955ffe4f8c72e507f7fb0508b86");
+    CHECK(hex(as_text(keyed_blake2b(key, number))) !=
+          "ccd99dc831f345c1cadf3710d1fe1bae8bd38955ffe4f8c72e507f7fb0508b86");
 }
 
 TEST_CASE("bytes are written as lower-case hex") {

@@ -24,9 +24,9 @@ constexpr WallMs minute_ms = 60'000;
 TEST_CASE("a date is read only as ISO 8601 and only where the calendar has it") {
     CHECK(LocalDate::parse("2026-11-23") == LocalDate{2026, 11, 23});
     CHECK(LocalDate::parse("2028-02-29") == LocalDate{2028, 2, 29});
-    for (const char* wrong : {"", "2026-11-3", "2026/11/23", "2026-13-01", "2026-00-10", "2026-02-29", "2026-04-31",
-                              "2026-11-00", "-026-11-23", "2026--1-23", "2026-11-2x", "+026-11-23", " 026-11-23",
-                              "2026-11-23 ", "2026-1 -23"}) {
+    for (const char* wrong :
+         {"", "2026-11-3", "2026/11/23", "2026-13-01", "2026-00-10", "2026-02-29", "2026-04-31", "2026-11-00",
+          "-026-11-23", "2026--1-23", "2026-11-2x", "+026-11-23", " 026-11-23", "2026-11-23 ", "2026-1 -23"}) {
         INFO(wrong);
         CHECK_FALSE(LocalDate::parse(wrong).has_value());
     }

@@ -110,7 +110,8 @@ TEST_CASE("hours follow the clock on the wall when daylight saving begins and en
     for (const LocalDate day : {LocalDate{2026, 3, 29}, LocalDate{2026, 10, 25}}) {
         CHECK(answer_at(all, "Europe/Berlin", day, 7, 59) == Answer{Issuing::before_opening, day.text() + " 08:30"});
         CHECK(answer_at(all, "Europe/Berlin", day, 8, 0) == open);
-        CHECK(answer_at(all, "Europe/Berlin", day.plus_days(-1), 20, 0) == Answer{Issuing::after_closing, day.text() + " 08:30"});
+        CHECK(answer_at(all, "Europe/Berlin", day.plus_days(-1), 20, 0) ==
+              Answer{Issuing::after_closing, day.text() + " 08:30"});
     }
     // Doors that open in the hour that is skipped open when it is over.
     all.week[6] = {{150, 720}};

@@ -3,80 +3,173 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include "tests/support/test_hall.h"
 
 using namespace linli;
+using namespace linli::support;
 
 namespace {
 
-constexpr std::int64_t minute = 60'000;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
 constexpr LocalDate monday{2026, 11, 23};
 constexpr LocalDate tuesday{2026, 11, 24};
+constexpr LocalDate sunday{2026, 11, 22};
 constexpr LocalDate long_ago{2020, 1, 1};
 
 enum class Boot { same, another };
 
-// From the newest act (of the service day `day_date`, at a clock that showed `seen`) until now, when it shows `today`.
+struct Shown {
+    LocalDate date;
+    int hour;
+    int minute = 0;
+};
+
+// The service day, what the clock showed at the newest act and shows now, and the minutes of the same boot between.
 struct Case {
     const char* what;
-    LocalDate day_date;
-    LocalDate seen;
-    LocalDate today;
-    std::int64_t wall_moved;
-    std::int64_t boot_moved;
+    LocalDate day;
+    Shown before;
+    Shown now;
+    std::int64_t minutes;
     Boot boot;
     DayStep expected;
 };
 
 const Case cases[] = {
-    {"an hour later", monday, monday, monday, hour, hour, Boot::same, DayStep::same},
-    {"midnight passes while the machine runs", monday, monday, tuesday, 10 * hour, 10 * hour, Boot::same, DayStep::next},
-    {"midnight passes and the clock was corrected by some minutes", monday, monday, tuesday, 10 * hour + 29 * minute,
-     10 * hour, Boot::same, DayStep::next},
-    {"a long weekend without an act", monday, monday, {2026, 11, 27}, 4 * day, 4 * day, Boot::same, DayStep::next},
-    {"off over midnight", monday, monday, tuesday, 14 * hour, 0, Boot::another, DayStep::next},
-    {"off for a week", monday, monday, {2026, 11, 30}, 7 * day, 0, Boot::another, DayStep::next},
-    {"restarted within the day", monday, monday, monday, 3 * minute, 0, Boot::another, DayStep::same},
-    {"set back a day", monday, monday, {2026, 11, 22}, -day, minute, Boot::same, DayStep::clock_moved},
-    {"and right again", monday, {2026, 11, 22}, monday, day, minute, Boot::same, DayStep::clock_moved},
-    {"set forward a day", monday, monday, tuesday, day + minute, minute, Boot::same, DayStep::clock_moved},
-    {"and back again", monday, tuesday, monday, -day, minute, Boot::same, DayStep::clock_moved},
-    {"set forward by little over midnight", monday, monday, tuesday, 40 * minute, minute, Boot::same, DayStep::clock_moved},
-    {"midnight passes on a clock set a day back", monday, {2026, 11, 22}, monday, 14 * hour, 14 * hour, Boot::same,
+    {"an hour later", monday, {monday, 10}, {monday, 11}, 60, Boot::same, DayStep::same},
+    {"midnight passes while the machine runs", monday, {monday, 17}, {tuesday, 8}, 15 * 60, Boot::same, DayStep::next},
+    {"midnight passes in a minute", monday, {monday, 23, 59}, {tuesday, 0}, 1, Boot::same, DayStep::next},
+    {"a clock that was some minutes slow is corrected over midnight",
+     monday,
+     {monday, 23, 50},
+     {tuesday, 0, 10},
+     1,
+     Boot::same,
      DayStep::next},
-    {"started with an empty battery", monday, monday, long_ago, -2500 * day, 0, Boot::another, DayStep::clock_moved},
-    {"then set right by the network on the next day", monday, long_ago, tuesday, 2500 * day, 5 * minute, Boot::same,
+    {"a clock that was slow by much is corrected in the night",
+     monday,
+     {monday, 17},
+     {tuesday, 8},
+     13 * 60,
+     Boot::same,
+     DayStep::next},
+    {"a clock that was fast by much is corrected in the night",
+     monday,
+     {monday, 17},
+     {tuesday, 8},
+     17 * 60,
+     Boot::same,
+     DayStep::next},
+    {"a long weekend without an act",
+     monday,
+     {monday, 17},
+     {{2026, 11, 27}, 8},
+     (4 * 24 - 9) * 60,
+     Boot::same,
+     DayStep::next},
+    {"off over midnight", monday, {monday, 17}, {tuesday, 8}, 0, Boot::another, DayStep::next},
+    {"off for a week", monday, {monday, 17}, {{2026, 11, 30}, 8}, 0, Boot::another, DayStep::next},
+    {"restarted within the day", monday, {monday, 10}, {monday, 10, 3}, 0, Boot::another, DayStep::same},
+    {"set back a day", monday, {monday, 10}, {sunday, 10, 1}, 1, Boot::same, DayStep::clock_moved},
+    {"and right again", monday, {sunday, 10, 1}, {monday, 10, 2}, 1, Boot::same, DayStep::clock_moved},
+    {"set right only in the night", monday, {sunday, 17}, {tuesday, 8}, 15 * 60, Boot::same, DayStep::next},
+    {"set forward a day", monday, {monday, 10}, {tuesday, 10, 1}, 1, Boot::same, DayStep::clock_moved},
+    {"and back again", monday, {tuesday, 10, 1}, {monday, 10, 2}, 1, Boot::same, DayStep::clock_moved},
+    {"set forward by little over midnight",
+     monday,
+     {monday, 23, 30},
+     {tuesday, 0, 10},
+     1,
+     Boot::same,
+     DayStep::clock_moved},
+    {"midnight passes on a clock set a day back",
+     monday,
+     {sunday, 17},
+     {monday, 8},
+     15 * 60,
+     Boot::same,
+     DayStep::next},
+    {"started with an empty battery", monday, {monday, 17}, {long_ago, 8}, 0, Boot::another, DayStep::clock_moved},
+    {"then set right by the network on the next day",
+     monday,
+     {long_ago, 8},
+     {tuesday, 8, 30},
+     5,
+     Boot::same,
      DayStep::next_carry},
-    {"then set right by the network on the same day", monday, long_ago, monday, 2500 * day, 5 * minute, Boot::same,
+    {"then set right by the network on the same day",
+     monday,
+     {long_ago, 8},
+     {monday, 18},
+     5,
+     Boot::same,
      DayStep::clock_moved},
-    {"then midnight passes on the wrong date", monday, long_ago, {2020, 1, 2}, 14 * hour, 14 * hour, Boot::same,
+    {"then set right by the network in the night after",
+     monday,
+     {long_ago, 17},
+     {{2026, 11, 25}, 8},
+     15 * 60,
+     Boot::same,
      DayStep::next},
-    {"an empty battery, then restarted right on the next day", monday, long_ago, tuesday, 2500 * day, 0, Boot::another,
+    {"then midnight passes on the wrong date",
+     monday,
+     {long_ago, 17},
+     {{2020, 1, 2}, 8},
+     15 * 60,
+     Boot::same,
      DayStep::next},
-    {"an empty battery, then restarted right on the same day", monday, long_ago, monday, 2500 * day, 0, Boot::another,
+    {"an empty battery, then restarted right on the next day",
+     monday,
+     {long_ago, 8},
+     {tuesday, 9},
+     0,
+     Boot::another,
+     DayStep::next},
+    {"an empty battery, then restarted right on the same day",
+     monday,
+     {long_ago, 8},
+     {monday, 18},
+     0,
+     Boot::another,
      DayStep::clock_moved},
-    {"an empty battery at every start", monday, long_ago, long_ago, minute, 0, Boot::another, DayStep::same},
-    {"midnight where the clock goes an hour back for the winter", {2026, 10, 24}, {2026, 10, 24}, {2026, 10, 25}, 14 * hour,
-     14 * hour, Boot::same, DayStep::next},
+    {"an empty battery at every start", monday, {long_ago, 8}, {long_ago, 8}, 0, Boot::another, DayStep::same},
 };
+
+ClockReading reading(const TimeZone& zone, const Shown& shown, std::int64_t boot_minutes, const char* boot_id) {
+    return {zone.moment(shown.date, shown.hour * 60 + shown.minute), boot_minutes * 60'000, boot_id};
+}
+
+DayMark mark_of(const TimeZone& zone, LocalDate day, const Shown& shown) {
+    return {{17, day}, shown.date, {0, reading(zone, shown, 540, "boot")}};
+}
 
 }  // namespace
 
 TEST_CASE("a midnight is told from a clock that was moved") {
     const Case& one = GENERATE(from_range(std::begin(cases), std::end(cases)));
     INFO(one.what);
-    DayMark newest;
-    newest.day = {17, one.day_date};
-    newest.seen_date = one.seen;
-    newest.mark.reading = {1000 * day, 9 * hour, "boot"};
-    ClockReading now{1000 * day + one.wall_moved, 9 * hour + one.boot_moved, "boot"};
-    if (one.boot == Boot::another) now = {now.wall_ms, 20'000, "another boot"};
-    CHECK(static_cast<int>(next_day_step(newest, one.today, now)) == static_cast<int>(one.expected));
+    const TimeZone zone = value_of(TimeZone::open("Asia/Shanghai"));
+    const bool same = one.boot == Boot::same;
+    const ClockReading now = reading(zone, one.now, same ? 540 + one.minutes : 1, same ? "boot" : "another boot");
+    CHECK(static_cast<int>(next_day_step(mark_of(zone, one.day, one.before), zone, now)) ==
+          static_cast<int>(one.expected));
+}
+
+TEST_CASE("a night in which daylight saving begins or ends has one midnight") {
+    const TimeZone berlin = value_of(TimeZone::open("Europe/Berlin"));
+    for (const auto& [day, hours] : {std::pair{LocalDate{2027, 3, 27}, 14}, {LocalDate{2027, 10, 30}, 16}}) {
+        const DayMark before = mark_of(berlin, day, {day, 17});
+        CHECK(next_day_step(before, berlin, reading(berlin, {day.plus_days(1), 8}, 540 + hours * 60, "boot")) ==
+              DayStep::next);
+        const DayMark after_midnight = mark_of(berlin, day.plus_days(1), {day.plus_days(1), 1});
+        CHECK(next_day_step(after_midnight, berlin, reading(berlin, {day.plus_days(1), 8}, 540 + 7 * 60, "boot")) ==
+              DayStep::same);
+    }
 }
 
 TEST_CASE("the first act of a hall opens its first day, whatever the clock shows") {
-    const DayMark never;
-    for (const LocalDate& today : {long_ago, monday, LocalDate{1970, 1, 1}})
-        CHECK(next_day_step(never, today, {day, hour, "boot"}) == DayStep::next);
+    const TimeZone zone = value_of(TimeZone::open("Asia/Shanghai"));
+    for (const LocalDate& today : {long_ago, monday, LocalDate{1970, 1, 2}})
+        CHECK(next_day_step(DayMark{}, zone, reading(zone, {today, 8}, 5, "boot")) == DayStep::next);
 }

@@ -12,8 +12,9 @@ using namespace linli;
 
 namespace {
 
-constexpr TicketState all_states[] = {TicketState::waiting, TicketState::called, TicketState::serving, TicketState::held,
-                                      TicketState::done, TicketState::missed, TicketState::left, TicketState::handed_over};
+constexpr TicketState all_states[] = {TicketState::waiting, TicketState::called,     TicketState::serving,
+                                      TicketState::held,    TicketState::done,       TicketState::missed,
+                                      TicketState::left,    TicketState::handed_over};
 
 std::string code_read(std::string_view text) {
     const auto code = parse_ticket_code(text);
@@ -25,7 +26,8 @@ std::string code_read(std::string_view text) {
 TEST_CASE("a ticket's code has a letter and at least three digits") {
     Ticket ticket;
     ticket.letter = 'K';
-    for (const auto& [number, code] : {std::pair{1, "K001"}, {27, "K027"}, {999, "K999"}, {1000, "K1000"}, {20'000, "K20000"}}) {
+    for (const auto& [number, code] :
+         {std::pair{1, "K001"}, {27, "K027"}, {999, "K999"}, {1000, "K1000"}, {20'000, "K20000"}}) {
         ticket.number = number;
         CHECK(ticket.code() == code);
         CHECK(code_read(ticket.code()) == "K" + std::to_string(number));
@@ -40,8 +42,8 @@ TEST_CASE("a code is read as people type it") {
 }
 
 TEST_CASE("what cannot be a ticket's code is none") {
-    for (const char* text : {"", " ", "A", "27", "A0", "A000", "A-27", "A+27", "A27B", "AA27", "A2 x", "A123456", "4A27", "!027",
-                             "[027", "甲027", "A０２７", "A0x1B"}) {
+    for (const char* text : {"", " ", "A", "27", "A0", "A000", "A-27", "A+27", "A27B", "AA27", "A2 x", "A123456",
+                             "4A27", "!027", "[027", "甲027", "A０２７", "A0x1B"}) {
         INFO(text);
         CHECK(code_read(text) == "nothing");
     }
@@ -65,7 +67,8 @@ TEST_CASE("who stands in the line, and whose visit has not ended") {
     for (const TicketState state : all_states) {
         INFO(name_of(state));
         CHECK(stands_in_line(state) == (state == TicketState::waiting || state == TicketState::handed_over));
-        CHECK(is_open(state) == (state != TicketState::done && state != TicketState::left && state != TicketState::missed));
+        CHECK(is_open(state) ==
+              (state != TicketState::done && state != TicketState::left && state != TicketState::missed));
     }
 }
 

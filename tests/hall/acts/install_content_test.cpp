@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hall/acts/install_content.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "hall/acts/open_counter.h"
+#include "hall/acts/take_number.h"
+#include "hall/acts/verify_journal.h"
+#include "tests/support/test_hall.h"
+
+using namespace linli;
+using namespace linli::support;
+
+namespace {
+
+std::string name_of_hall(Hall& hall) { return value_of(hall.content())->hall_name.en; }
+
+ContentDocuments named(const std::string& name) { return hall_with("/name/en", "\"" + name + "\""); }
+
+}  // namespace
+
+TEST_CASE("new content counts at once, in the program that installs it and in the others") {
+    TestHall test;
+    const auto other = test.another();
+    CHECK(name_of_hall(*other) == "Guihuali Community Hall");
+    CHECK(value_of(install_content(test.hall(), named("East Hall"))).value() == 2);
+    CHECK(name_of_hall(test.hall()) == "East Hall");
+    CHECK(name_of_hall(*other) == "East Hall");
+    CHECK(value_of(install_content(*other, named("West Hall"))).value() == 3);
+    CHECK(name_of_hall(test.hall()) == "West Hall");
+    const auto recorded = test.journal_of("content.installed");
+    REQUIRE(recorded.size() == 2);
+    CHECK(recorded[0].subject == "content:2");
+    CHECK(recorded[0].body.find("matters.json=") != std::string::npos);
+}
+
+TEST_CASE("content with a fault changes nothing: the last good stays") {
+    TestHall test;
+    ContentDocuments broken = named("East Hall");
+    broken["matters.json"] = "{\"matters\": [";
+    const auto outcome = value_of(install_content(test.hall(), broken));
+    REQUIRE_FALSE(outcome.has_value());
+    CHECK(outcome.error().file == "matters.json");
+    ContentDocuments without_lines = named("East Hall");
+    without_lines.erase("lines.json");
+    CHECK_FALSE(value_of(install_content(test.hall(), without_lines)).has_value());
+    CHECK(name_of_hall(test.hall()) == "Guihuali Community Hall");
+    test.reopen();
+    CHECK(name_of_hall(test.hall()) == "Guihuali Community Hall");
+    CHECK(test.journal_of("content.installed").empty());
+    CHECK(test.count("SELECT max(version) FROM content_version") == 1);
+}
+
+TEST_CASE("the content before the newest is kept, and no older one") {
+    TestHall test;
+    for (const char* name : {"Two", "Three", "Four"})
+        CHECK(value_of(install_content(test.hall(), named(name))).has_value());
+    CHECK(test.count("SELECT count(*) FROM content_version") == 2);
+    CHECK(test.count("SELECT min(version) FROM content_version") == 3);
+    CHECK(test.count("SELECT count(*) FROM content_document WHERE version < 3") == 0);
+    CHECK(value_of(test.stores().content.load(3)).at("hall.json").find("Three") != std::string::npos);
+    test.reopen();
+    CHECK(name_of_hall(test.hall()) == "Four");
+}
+
+TEST_CASE("what is installed decides from then on, also about a counter that is gone") {
+    TestHall test;
+    done(open_counter(test.hall(), 5));
+    ContentDocuments documents = hall_with("/queue/numbers_a_day_max", "1");
+    CHECK(value_of(install_content(test.hall(), documents)).has_value());
+    test.take("senior-card");
+    CHECK(refusal(issue_number(test.hall(), {"senior-card", {}, new_key(), {}})) == "daily_limit");
+    CHECK_FALSE(value_of(verify_journal(test.hall())).fault.has_value());
+}
+
+TEST_CASE("installed content that was damaged on the disk is told, not used") {
+    TestHall test;
+    test.run("UPDATE content_document SET document = '{' WHERE name = 'hall.json'");
+    test.close();
+    CHECK(error_of(Hall::open(test.database(), test.clock, Actor{"test"})) == "corrupt");
+}
