@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/draw/layout_record.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace linli::kiosk {
+
+const LayoutRecord::Touchable* LayoutRecord::target_at(Point point) const {
+    for (const Touchable& target : targets | std::views::reverse)
+        if (target.order > covered_before && target.rect.contains(point)) return &target;
+    return nullptr;
+}
+
+const LayoutRecord::Touchable* LayoutRecord::target(std::string_view id) const {
+    const auto found = std::ranges::find(targets, id, &Touchable::id);
+    return found == targets.end() ? nullptr : &*found;
+}
+
+}  // namespace linli::kiosk

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hall/base/result.h"
+#include "kiosk/draw/canvas.h"
+#include "kiosk/draw/fonts.h"
+
+struct ImDrawList;
+
+namespace linli::kiosk {
+
+/// A frame's pixels, 4 bytes each: red, green, blue, alpha.
+struct Picture {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgba;
+    Status save_png(const std::filesystem::path& file) const;
+};
+
+/// The window with its renderer, fonts and ImGui's context: the only owner of SDL. There is one in a process.
+class Panel {
+public:
+    enum class Window : std::uint8_t { windowed, fullscreen, offscreen };
+    enum class Renderer : std::uint8_t { fastest, software };
+    struct Options {
+        int width = 1080, height = 1920;
+        Window window = Window::windowed;
+        Renderer renderer = Renderer::fastest;
+    };
+    /// Errors: io where SDL finds no display or renderer, missing where there is no font.
+    static Result<std::unique_ptr<Panel>> open(const Options& options);
+    ~Panel();
+    Panel(const Panel&) = delete;
+    Panel& operator=(const Panel&) = delete;
+
+    Size size_px() const;
+    Projection projection() const;
+    const Fonts& fonts() const { return *fonts_; }
+    /// Has a display that SDL can sleep on.
+    bool sleeps_in_sdl() const { return sleeps_in_sdl_; }
+    std::string renderer_name() const;
+
+    using Draw = std::function<void(ImDrawList&)>;
+    /// Draws a frame and presents it.
+    void frame(float delta_seconds, const Draw& draw);
+    /// The same, and gives its pixels.
+    Picture picture(float delta_seconds, const Draw& draw);
+    void set_size(int width, int height);
+    /// Gives back what glyphs have taken that no page shows any more.
+    void compact();
+
+private:
+    Panel() = default;
+    Status start(const Options& options);
+    void render(float delta_seconds, const Draw& draw);
+    void paint();
+    void present();
+
+    struct Sdl;
+    std::unique_ptr<Sdl> sdl_;
+    std::unique_ptr<Fonts> fonts_;
+    std::vector<std::uint32_t> painted_;  // the frame, where there is no graphics card
+    bool sleeps_in_sdl_ = false;
+};
+
+}  // namespace linli::kiosk
