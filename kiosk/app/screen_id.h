@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace linli::kiosk {
+
+/// Every page. Its name ("find_ticket") is used by --render, by tests and in logs; see screen_table.
+enum class ScreenId : std::uint8_t {
+    attract, home, choose, matters, search, confirm, ticket, find_ticket, ticket_state, help, not_open_yet, refused,
+    out_of_service,
+};
+
+const char* name_of(ScreenId id);
+std::optional<ScreenId> screen_id_from(std::string_view name);
+
+}  // namespace linli::kiosk
