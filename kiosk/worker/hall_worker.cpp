@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/worker/hall_worker.h"
+
+#include <sys/stat.h>
+
+#include <chrono>
+
+#include "kiosk/worker/answer.h"
+
+namespace linli::kiosk {
+namespace {
+
+// A call must be on the screen well within a second; asking costs 1.5 microseconds.
+constexpr std::chrono::milliseconds follow_every{200};
+constexpr std::int64_t retry_ms = 2000;
+// Waiting times and opening hours move with the clock, though nothing is committed.
+constexpr std::int64_t picture_age_ms_max = 30'000;
+constexpr std::size_t questions_max = 64;
+
+std::uint64_t file_number_of(const std::filesystem::path& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_ino) : 0;
+}
+
+}  // namespace
+
+HallWorker::HallWorker(std::filesystem::path database, const Clock& clock, std::string place)
+    : database_(std::move(database)),
+      clock_(clock),
+      place_(std::move(place)),
+      picture_(std::make_shared<const HallPicture>()),
+      thread_([this] { run(); }) {}
+
+HallWorker::~HallWorker() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    asked_.notify_one();
+    thread_.join();
+}
+
+std::uint64_t HallWorker::ask(Question question) {
+    const std::lock_guard lock(mutex_);
+    // A storm of touches must not grow the queue for ever: what nobody waits for any more falls out.
+    if (questions_.size() >= questions_max) questions_.pop_front();
+    questions_.push_back({++newest_question_, std::move(question)});
+    asked_.notify_one();
+    return newest_question_;
+}
+
+std::vector<Reply> HallWorker::take_replies() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(replies_, {});
+}
+
+std::shared_ptr<const HallPicture> HallWorker::picture() const {
+    const std::lock_guard lock(mutex_);
+    return picture_;
+}
+
+void HallWorker::on_news(std::function<void()> wake) {
+    const std::lock_guard lock(mutex_);
+    wake_ = std::move(wake);
+}
+
+void HallWorker::run() {
+    std::unique_lock lock(mutex_);
+    while (!stop_) {
+        lock.unlock();
+        keep_open();
+        if (hall_) refresh_if_changed();
+        lock.lock();
+        if (!stop_ && questions_.empty()) asked_.wait_for(lock, follow_every);
+        while (!stop_ && !questions_.empty()) {
+            const Asked asked = std::move(questions_.front());
+            questions_.pop_front();
+            lock.unlock();
+            keep_open();
+            Reply reply{asked.number, Error{ErrorCode::missing, "the hall is not open"}};
+            if (hall_) reply.answer = answer(*hall_, asked.question, place_);
+            dirty_ = true;  // data_version does not move on our own commits
+            lock.lock();
+            replies_.push_back(std::move(reply));
+            if (wake_) wake_();
+        }
+    }
+}
+
+bool HallWorker::file_was_replaced() const { return file_number_of(database_) != file_number_; }
+
+void HallWorker::keep_open() {
+    if (hall_ && !file_was_replaced()) return;
+    const std::int64_t now = clock_.boot_ms();
+    if (!hall_ && opened_try_boot_ms_ != 0 && now - opened_try_boot_ms_ < retry_ms) return;
+    opened_try_boot_ms_ = now;
+    hall_.reset();
+    auto opened = Hall::open(database_, clock_, Actor{place_});
+    if (!opened) {
+        show_trouble(opened.error());
+        return;
+    }
+    hall_ = std::move(*opened);
+    file_number_ = file_number_of(database_);
+    change_mark_ = -1;
+    dirty_ = true;
+}
+
+void HallWorker::refresh_if_changed() {
+    const auto mark = hall_->change_mark();
+    const bool aged = clock_.boot_ms() - pictured_boot_ms_ > picture_age_ms_max;
+    if (mark && *mark == change_mark_ && !dirty_ && !aged) return;
+    const auto content = mark ? hall_->content() : tl::unexpected<Error>(mark.error());
+    const auto status = content ? show_hall(*hall_) : tl::unexpected<Error>(content.error());
+    if (!status) {
+        hall_.reset();
+        show_trouble(status.error());
+        return;
+    }
+    change_mark_ = *mark;
+    dirty_ = false;
+    pictured_boot_ms_ = clock_.boot_ms();
+    HallPicture picture;
+    picture.content = *content;
+    picture.status = *status;
+    publish(std::move(picture));
+}
+
+void HallWorker::show_trouble(const Error& error) {
+    HallPicture picture;
+    picture.content = this->picture()->content;
+    picture.trouble = error;
+    publish(std::move(picture));
+}
+
+void HallWorker::publish(HallPicture picture) {
+    picture.version = ++version_;
+    const std::lock_guard lock(mutex_);
+    picture_ = std::make_shared<const HallPicture>(std::move(picture));
+    if (wake_) wake_();
+}
+
+}  // namespace linli::kiosk
