@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/ticket.h"
+
+#include <vector>
+
+#include "kiosk/frame/page_head.h"
+#include "kiosk/screens/message_page.h"
+#include "kiosk/screens/ticket_card.h"
+#include "kiosk/screens/ui_words.h"
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/marks.h"
+
+namespace linli::kiosk {
+namespace {
+
+enum class Turn : std::uint8_t { waiting, called };
+
+Turn turn_of(const TicketView& view) {
+    const TicketState state = view.ticket.state;
+    return state == TicketState::called || state == TicketState::serving ? Turn::called : Turn::waiting;
+}
+
+class TicketPage final : public Screen {
+public:
+    void on_enter(Ui& ui) override { ask(ui); }
+    void on_picture(Ui& ui) override { ask(ui); }
+
+    void on_reply(Ui& ui, const Reply& reply) override {
+        if (reply.question != question_) return;
+        // What is shown stays until a newer answer comes: a failed reading takes nothing away from the number.
+        const auto* answer = std::get_if<AnswerValue>(&reply.answer);
+        if (const auto* view = answer ? std::get_if<TicketView>(answer) : nullptr) ui.session().ticket = *view;
+    }
+
+    void draw(Ui& ui) override {
+        if (!ui.session().ticket) {
+            if (message_page(ui, {.title = ui.t("ticket.title_larger"),
+                                  .first = ui.t("ticket.none"),
+                                  .ways = {{.id = "take_number",
+                                            .label = ui.t("ticket.take_one"),
+                                            .icon = "confirmation_number",
+                                            .kind = ButtonKind::primary}}}))
+                ui.replace(ScreenId::choose);
+            return;
+        }
+        const TicketView& view = *ui.session().ticket;
+        const Turn turn = turn_of(view);
+        const bool called = turn == Turn::called;
+        const char* title = ui.modes().larger() || ui.modes().landscape() ? "ticket.title_larger" : "ticket.title";
+        PageAreas areas = page_head(ui, {.title = ui.t(called ? "ticket.called_title" : title),
+                                         .progress = {.step = 3, .steps = 3, .now = ui.t("ticket.step")},
+                                         .icon = called ? "campaign" : "check_circle",
+                                         .icon_tint = called ? Role::brand_warm : Role::success});
+        Rect page = areas.whole;
+        const bool flat = ui.modes().landscape() && ui.modes().larger();
+        const bool big = ui.modes().larger() && !ui.modes().landscape();
+        const float height = flat ? 120.F : ui.theme().length(big ? "button_big" : "button");
+        buttons(ui, page.cut_bottom(height, ui.theme().length("gap")), turn);
+        if (called) {
+            page.cut_top(called_card(ui, page, view), 40);
+            bring_list(ui, ui.modes().landscape() ? areas.aside : page, view);
+            return;
+        }
+        const Rect card = page.cut_top(ticket_card_height(ui), 28);
+        ticket_card(ui, card, view);
+        if (ui.modes().landscape())
+            beside(ui, areas.aside, page, view);
+        else
+            below(ui, page, view);
+    }
+
+private:
+    void ask(Ui& ui) {
+        if (ui.session().ticket) question_ = ui.ask(AskShow{ui.session().ticket->ticket.code()});
+    }
+
+    static Notice no_paper(Ui& ui, const TicketView& view) {
+        const bool larger = ui.modes().larger();
+        return {.kind = NoticeKind::info,
+                .title = ui.t(larger ? "ticket.no_paper_larger" : "ticket.no_paper"),
+                .text = ui.t(larger ? "ticket.no_paper_note_larger" : "ticket.no_paper_note",
+                             {{"code", view.ticket.check_code}}),
+                .icon = "print_disabled"};
+    }
+
+    // What to do now, as far as there is room; that one may sit down goes first.
+    static std::vector<Step> steps(Ui& ui, const Rect& room, const TicketView& view) {
+        const std::string& area = ui.in(ui.content().waiting_area);
+        const int others = ui.content().rules.rejoin_after;
+        std::vector<Step> steps{
+            Step{ui.t("ticket.sit"), area.empty() ? ui.t("ticket.sit_note_plain") : area},
+            Step{ui.t("ticket.listen"), ui.t("ticket.listen_note", {{"code", view.ticket.code()},
+                                                                    {"counters", counters_words(ui, view.counters)}})},
+            Step{ui.t("ticket.missed"), ui.t("ticket.missed_note", {{"n", std::to_string(others)}})}};
+        while (!steps.empty() && steps_height(ui, steps, room.width) > room.height) steps.erase(steps.begin());
+        return steps;
+    }
+
+    static void below(Ui& ui, Rect area, const TicketView& view) {
+        area.cut_top(notice(ui, area, no_paper(ui, view)), 28);
+        if (!ui.modes().larger()) {
+            step_list(ui, area, steps(ui, area, view));
+            return;
+        }
+        const std::string text = ui.t("ticket.listen_larger",
+                                      {{"code", view.ticket.code()}, {"counters", counters_words(ui, view.counters)}});
+        const TextStyle style{.role = TextRole::body};
+        if (ui.canvas().measure_marked(text, style, area.width).height <= area.height)
+            ui.canvas().marked(area, text, style);
+    }
+
+    static void beside(Ui& ui, Rect aside, const Rect& page, const TicketView& view) {
+        if (ui.modes().larger()) {
+            notice(ui, aside, no_paper(ui, view));
+            return;
+        }
+        notice(ui, page, no_paper(ui, view));
+        step_list(ui, aside, steps(ui, aside, view));
+    }
+
+    static void buttons(Ui& ui, Rect area, Turn turn) {
+        const float gap = ui.theme().length("gap");
+        const bool larger = ui.modes().larger();
+        const Rect another = larger && !ui.modes().landscape() ? area.cut_left(360, gap) : area.column(0, 2, gap);
+        const Rect done = larger && !ui.modes().landscape() ? area : area.column(1, 2, gap);
+        if (button(ui, {.id = "another",
+                        .rect = another,
+                        .label = ui.t(larger ? "ticket.another_short" : "ticket.another"),
+                        .icon = larger ? "" : "confirmation_number"}))
+            take_another(ui);
+        if (button(ui, {.id = "done",
+                        .rect = done,
+                        .label = ui.t(turn == Turn::called ? "ticket.called_done" : "ticket.done"),
+                        .icon = "check",
+                        .kind = ButtonKind::primary}))
+            ui.finish();
+    }
+
+    static void take_another(Ui& ui) {
+        ui.session().matter.clear();
+        ui.session().priority.clear();
+        ui.session().query.clear();
+        ui.replace(ScreenId::choose);
+    }
+
+    std::uint64_t question_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_ticket_screen() { return std::make_unique<TicketPage>(); }
+
+}  // namespace linli::kiosk
