@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/render/render_page.h"
+
+#include "kiosk/app/kiosk.h"
+#include "kiosk/render/sample_pages.h"
+
+namespace linli::kiosk {
+
+namespace {
+
+Result<std::shared_ptr<const HallContent>> content_of(const std::filesystem::path& folder) {
+    ContentDocuments documents = embedded_content();
+    if (!folder.empty()) {
+        LINLI_TRY_ASSIGN(documents, read_content_folder(folder.string()));
+    }
+    auto content = parse_hall_content(documents);
+    if (!content) return fail(ErrorCode::invalid_content, content.error().text());
+    return std::make_shared<const HallContent>(std::move(*content));
+}
+
+}  // namespace
+
+Status render_page(const RenderOrder& order) {
+    LINLI_TRY_ASSIGN(auto content, content_of(order.content));
+    LINLI_TRY_ASSIGN(const auto theme, Theme::embedded());
+    LINLI_TRY_ASSIGN(auto panel, Panel::open({.width = order.width,
+                                              .height = order.height,
+                                              .window = Panel::Window::offscreen,
+                                              .renderer = Panel::Renderer::software}));
+    SampleClock clock;
+    SampleService service(clock, order.page == ScreenId::out_of_service ? nullptr : content);
+    if (order.page == ScreenId::out_of_service) {
+        HallPicture broken = *service.picture();
+        broken.content = content;
+        broken.trouble = Error{ErrorCode::io, "sample"};
+        service.set_picture(std::move(broken));
+    }
+    Kiosk kiosk({service, clock, theme, panel->fonts()}, order.modes);
+    kiosk.show(order.page, sample_session(order.page, service), order.modes);
+    constexpr float step_s = 1.0F / 60;
+    constexpr int settling_frames = 3;
+    const Projection projection = panel->projection();
+    const auto draw = [&](ImDrawList& list) { kiosk.frame(list, projection, step_s); };
+    for (int i = 0; i < settling_frames; ++i) {
+        kiosk.update();
+        panel->frame(step_s, draw);
+    }
+    return panel->picture(step_s, draw).save_png(order.out);
+}
+
+}  // namespace linli::kiosk

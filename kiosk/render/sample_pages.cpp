@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/render/sample_pages.h"
+
+namespace linli::kiosk {
+
+namespace {
+
+Session with_matter(SampleService& service) {
+    Session session;
+    const auto picture = service.picture();
+    if (!picture->content || picture->content->matters.empty()) return session;
+    const Matter& first = picture->content->matters.front();
+    session.line = first.line;
+    session.matter = first.id;
+    return session;
+}
+
+}  // namespace
+
+Session sample_session(ScreenId screen, SampleService& service) {
+    Session session = with_matter(service);
+    if (session.matter.empty()) return session;
+    switch (screen) {
+        case ScreenId::ticket:
+        case ScreenId::ticket_state: {
+            session.ticket = service.put_ticket(session.matter, TicketState::waiting);
+            session.code = session.ticket->ticket.code();
+            break;
+        }
+        case ScreenId::refused:
+            session.refused = Refused{Refusal::after_closing, std::nullopt, SampleClock::start_ms + 85'680'000};
+            break;
+        case ScreenId::not_open_yet: session.not_open_tile = "certificate"; break;
+        case ScreenId::search: session.query = "gaoling"; break;
+        case ScreenId::choose:
+        case ScreenId::matters:
+        case ScreenId::confirm: break;
+        default: session = {}; break;
+    }
+    return session;
+}
+
+}  // namespace linli::kiosk

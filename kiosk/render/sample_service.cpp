@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/render/sample_service.h"
+
+#include <cassert>
+
+namespace linli::kiosk {
+
+namespace {
+
+constexpr int sample_ahead = 6;
+constexpr WaitRange sample_wait{12, 20};
+constexpr const char* sample_check_code = "4821";
+
+std::shared_ptr<const HallContent> demo_content() {
+    auto content = parse_hall_content(embedded_content());
+    assert(content && "the demo content is checked by its own test");
+    return content ? std::make_shared<const HallContent>(std::move(*content)) : nullptr;
+}
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+}  // namespace
+
+SampleService::SampleService(const Clock& clock) : SampleService(clock, demo_content()) {}
+
+SampleService::SampleService(const Clock& clock, std::shared_ptr<const HallContent> content) : clock_(clock) {
+    HallPicture picture;
+    picture.content = std::move(content);
+    picture.version = 1;
+    if (picture.content) fill_status(picture);
+    picture_ = std::make_shared<const HallPicture>(std::move(picture));
+}
+
+void SampleService::fill_status(HallPicture& picture) const {
+    HallStatus& status = picture.status;
+    status.waiting = 9;
+    status.open_counters = 3;
+    status.wait = sample_wait;
+    status.closes_at_minute = 17 * 60 + 30;
+    for (const CounterPlan& plan : picture.content->counters) {
+        CounterStatus counter;
+        counter.number = plan.number;
+        counter.open = plan.number <= status.open_counters;
+        counter.since_ms = clock_.wall_ms() - 3'600'000;
+        status.counters.push_back(counter);
+    }
+}
+
+std::uint64_t SampleService::ask(Question question) {
+    Reply reply;
+    reply.question = ++newest_question_;
+    if (next_answers_.empty()) {
+        reply.answer = answer(question);
+    } else {
+        reply.answer = std::move(next_answers_.front());
+        next_answers_.pop_front();
+    }
+    asked_.push_back(std::move(question));
+    replies_.push_back(std::move(reply));
+    if (wake_ && !held_) wake_();
+    return newest_question_;
+}
+
+std::vector<Reply> SampleService::take_replies() {
+    return held_ ? std::vector<Reply>{} : std::exchange(replies_, {});
+}
+
+void SampleService::release() {
+    held_ = false;
+    if (wake_) wake_();
+}
+
+void SampleService::set_picture(HallPicture picture) {
+    picture.version = picture_->version + 1;
+    picture_ = std::make_shared<const HallPicture>(std::move(picture));
+    if (wake_) wake_();
+}
+
+TicketView SampleService::put_ticket(const std::string& matter, TicketState state) {
+    const Answer taken = take({matter, "", "put-" + std::to_string(next_number_), std::nullopt});
+    assert(std::holds_alternative<AnswerValue>(taken) && "the sample's matter is in its content");
+    Ticket& ticket = tickets_.at(std::get<TicketView>(std::get<AnswerValue>(taken)).ticket.code());
+    ticket.state = state;
+    if (state == TicketState::called || state == TicketState::serving || state == TicketState::held)
+        ticket.counter = counters_for(matter).front();
+    return view(ticket);
+}
+
+SampleService::Answer SampleService::answer(const Question& question) {
+    return std::visit(
+        Overloaded{[&](const AskOutlook& one) { return outlook(one); },
+                   [&](const AskTake& one) { return take(one.request); },
+                   [&](const AskShow& one) { return show(one.code); },
+                   [&](const AskGiveBack& one) {
+                       return give_back(one.code, one.check_code, TicketState::waiting, TicketState::left);
+                   },
+                   [&](const AskUndoGiveBack& one) {
+                       return give_back(one.code, one.check_code, TicketState::left, TicketState::waiting);
+                   },
+                   [&](const AskRejoin& one) { return rejoin(one.code); },
+                   [&](const AskHelp&) { return Answer(HelpAnswer{true}); },
+                   [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); }},
+        question);
+}
+
+std::vector<int> SampleService::counters_for(const std::string& matter_id) const {
+    std::vector<int> open, all;
+    const Matter* matter = picture_->content->matter(matter_id);
+    for (const CounterPlan& plan : picture_->content->counters) {
+        if (matter == nullptr || !picture_->content->takes(plan, *matter)) continue;
+        all.push_back(plan.number);
+        for (const CounterStatus& status : picture_->status.counters)
+            if (status.number == plan.number && status.open) open.push_back(plan.number);
+    }
+    return open.empty() ? all : open;
+}
+
+SampleService::Answer SampleService::outlook(const AskOutlook& question) const {
+    if (picture_->content->matter(question.matter) == nullptr) return Refused{Refusal::unknown_matter, {}, {}};
+    MatterOutlook outlook;
+    outlook.people_ahead = question.priority.empty() ? sample_ahead : sample_ahead / 2;
+    outlook.counters = counters_for(question.matter);
+    outlook.any_counter_open = picture_->status.open_counters > 0;
+    if (outlook.any_counter_open) outlook.wait = sample_wait;
+    outlook.refused = picture_->status.issuing;
+    return AnswerValue(outlook);
+}
+
+SampleService::Answer SampleService::take(const TakeNumber& request) {
+    const Matter* matter = picture_->content->matter(request.matter);
+    if (matter == nullptr) return Refused{Refusal::unknown_matter, {}, {}};
+    if (picture_->status.issuing) return *picture_->status.issuing;
+    if (const auto known = issued_by_key_.find(request.idempotency_key); known != issued_by_key_.end())
+        return AnswerValue(view(tickets_.at(known->second)));
+    Ticket ticket;
+    ticket.id = "sample-" + std::to_string(next_number_);
+    ticket.letter = matter->line;
+    ticket.number = next_number_++;
+    ticket.matter = matter->id;
+    ticket.priority = request.priority;
+    ticket.taken_ms = ticket.state_since_ms = clock_.wall_ms();
+    ticket.check_code = sample_check_code;
+    ++issued_;
+    issued_by_key_[request.idempotency_key] = ticket.code();
+    return AnswerValue(view(tickets_[ticket.code()] = ticket));
+}
+
+TicketView SampleService::view(const Ticket& ticket) const {
+    TicketView view;
+    view.ticket = ticket;
+    view.counters = counters_for(ticket.matter);
+    view.any_counter_open = picture_->status.open_counters > 0;
+    if (!stands_in_line(ticket.state)) return view;
+    view.people_ahead = sample_ahead;
+    if (view.any_counter_open) view.wait = sample_wait;
+    return view;
+}
+
+SampleService::Answer SampleService::show(const std::string& code) const {
+    const auto found = tickets_.find(code);
+    if (found == tickets_.end()) return Refused{Refusal::unknown_ticket, {}, {}};
+    return AnswerValue(view(found->second));
+}
+
+SampleService::Answer SampleService::give_back(const std::string& code, const std::string& check_code, TicketState from,
+                                               TicketState to) {
+    const auto found = tickets_.find(code);
+    if (found == tickets_.end()) return Refused{Refusal::unknown_ticket, {}, {}};
+    Ticket& ticket = found->second;
+    if (ticket.check_code != check_code) return Refused{Refusal::wrong_check_code, {}, {}};
+    if (ticket.state != from) return Refused{Refusal::wrong_state, ticket, {}};
+    ticket.state = to;
+    ticket.state_since_ms = clock_.wall_ms();
+    return AnswerValue(view(ticket));
+}
+
+SampleService::Answer SampleService::rejoin(const std::string& code) {
+    const auto found = tickets_.find(code);
+    if (found == tickets_.end()) return Refused{Refusal::unknown_ticket, {}, {}};
+    Ticket& ticket = found->second;
+    if (ticket.state != TicketState::missed) return Refused{Refusal::wrong_state, ticket, {}};
+    if (ticket.rejoins >= picture_->content->rules.rejoin_times_max) return Refused{Refusal::rejoined_already, ticket, {}};
+    ++ticket.rejoins;
+    ticket.state = TicketState::waiting;
+    return AnswerValue(view(ticket));
+}
+
+}  // namespace linli::kiosk

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hall/base/time_zone.h"
+#include "kiosk/worker/hall_service.h"
+
+namespace linli::kiosk {
+
+/// A clock that stands until it is moved. Starts at a Monday, 9:42, of the demo hall.
+class SampleClock final : public Clock {
+public:
+    static constexpr WallMs start_ms = 1'795'398'120'000;  // 2026-11-23 09:42 in Shanghai
+    WallMs wall_ms() const override { return start_ms + passed_ms_; }
+    std::int64_t boot_ms() const override { return 1'000'000 + passed_ms_; }
+    std::string boot_id() const override { return "sample"; }
+    void advance(std::int64_t milliseconds) { passed_ms_ += milliseconds; }
+
+private:
+    std::int64_t passed_ms_ = 0;
+};
+
+/// A hall in memory behind the screens, for --render and tests: the demo content, nine people waiting, and answers that
+/// follow the acts' rules as far as screens can see them. It decides nothing for the real kiosk.
+class SampleService final : public HallService {
+public:
+    explicit SampleService(const Clock& clock);
+    /// With other content. Null content is a hall whose first reading has not come yet.
+    SampleService(const Clock& clock, std::shared_ptr<const HallContent> content);
+
+    std::uint64_t ask(Question question) override;
+    std::vector<Reply> take_replies() override;
+    std::shared_ptr<const HallPicture> picture() const override { return picture_; }
+    void on_news(std::function<void()> wake) override { wake_ = std::move(wake); }
+
+    /// Replaces the picture; its version grows by itself.
+    void set_picture(HallPicture picture);
+    /// The next question is answered so, whatever it asks.
+    void answer_next(std::variant<AnswerValue, Refused, Error> answer) { next_answers_.push_back(std::move(answer)); }
+    /// Holds replies back until release(), as a slow disk would.
+    void hold() { held_ = true; }
+    void release();
+
+    /// The number that stands in the sample line, put into this state.
+    TicketView put_ticket(const std::string& matter, TicketState state);
+    /// How many numbers were really issued.
+    int issued() const { return issued_; }
+    const std::vector<Question>& asked() const { return asked_; }
+
+private:
+    using Answer = std::variant<AnswerValue, Refused, Error>;
+    Answer answer(const Question& question);
+    Answer take(const TakeNumber& request);
+    Answer outlook(const AskOutlook& question) const;
+    Answer give_back(const std::string& code, const std::string& check_code, TicketState from, TicketState to);
+    Answer rejoin(const std::string& code);
+    Answer show(const std::string& code) const;
+    TicketView view(const Ticket& ticket) const;
+    std::vector<int> counters_for(const std::string& matter) const;
+    void fill_status(HallPicture& picture) const;
+
+    const Clock& clock_;
+    std::shared_ptr<const HallPicture> picture_;
+    std::map<std::string, Ticket> tickets_;        ///< by code
+    std::map<std::string, std::string> issued_by_key_;
+    std::deque<Answer> next_answers_;
+    std::vector<Reply> replies_;
+    std::vector<Question> asked_;
+    std::function<void()> wake_;
+    std::uint64_t newest_question_ = 0;
+    int issued_ = 0;
+    int next_number_ = 27;
+    bool held_ = false;
+};
+
+}  // namespace linli::kiosk
