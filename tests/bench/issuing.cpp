@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/issuing.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "hall/acts/take_number.h"
+#include "hall/base/uuid.h"
+#include "tests/bench/busy_content.h"
+#include "tests/bench/figures.h"
+
+namespace linli::bench {
+namespace {
+
+constexpr int rounds = 8;
+constexpr double seconds_a_round = 0.5;
+
+/// 4 KiB overwritten in place and made durable, as often as half a second allows: the limit of the disk.
+double fdatasync_rate(int file) {
+    const std::array<char, 4096> page{};
+    int count = 0;
+    const double begin = now_seconds();
+    while (now_seconds() - begin < seconds_a_round) {
+        if (pwrite(file, page.data(), page.size(), 4096 * (count % 256)) < 0 || fdatasync(file) != 0) return 0;
+        ++count;
+    }
+    return count / (now_seconds() - begin);
+}
+
+double issue_rate(Hall& hall, const std::string& matter, std::vector<double>& lengths_ms) {
+    int count = 0;
+    const double begin = now_seconds();
+    while (now_seconds() - begin < seconds_a_round) {
+        const double before = now_seconds();
+        const auto issued = issue_number(hall, {matter, {}, new_uuid(hall.clock().wall_ms()), {}});
+        if (!issued || !*issued) return 0;
+        lengths_ms.push_back((now_seconds() - before) * 1000);
+        ++count;
+    }
+    return count / (now_seconds() - begin);
+}
+
+}  // namespace
+
+bool bench_issuing() {
+    const ScratchFolder folder;
+    const SystemClock clock;
+    const int file = open(folder.file("limit").c_str(), O_RDWR | O_CREAT, 0600);
+    if (file < 0 || ftruncate(file, 4096 * 256) != 0) return false;
+    std::vector<double> limits, rates, lengths_ms;
+    for (int round = 0; round < rounds; ++round) {
+        // A fresh hall each time, as on every morning.
+        auto hall = Hall::create(folder.file(fmt::format("hall{}.db", round)), clock, Actor{"bench"}, busy_content());
+        if (!hall) return false;
+        const auto content = (*hall)->content();
+        limits.push_back(fdatasync_rate(file));
+        rates.push_back(issue_rate(**hall, (*content)->matters.front().id, lengths_ms));
+    }
+    close(file);
+    const double limit = percentile(limits, 0.5), rate = percentile(rates, 0.5);
+    print_figure("fdatasync of 4 KiB, the disk's own rate (median)", limit, "1/s");
+    print_figure("numbers issued, one commit each (median)", rate, "1/s");
+    print_figure("one number, median", percentile(lengths_ms, 0.5), "ms");
+    print_figure("one number, 99 %", percentile(lengths_ms, 0.99), "ms");
+    return print_row("numbers issued / fdatasync rate", limit > 0 ? rate / limit : 0, "ratio", Budget::at_least, 0.5);
+}
+
+}  // namespace linli::bench

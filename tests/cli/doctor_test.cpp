@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <map>
+
+#include "tests/cli/linli.h"
+
+using namespace linli::support;
+
+namespace {
+
+// What the doctor says of each thing, and whether its exit code agrees.
+std::map<std::string, std::string> examined(Linli& linli) {
+    const Finished finished = linli.run({"--json", "doctor"});
+    INFO(finished.out << finished.err);
+    std::map<std::string, std::string> health;
+    bool bad = false;
+    for (const auto& finding : nlohmann::json::parse(finished.out)) {
+        health[finding.at("what")] = finding.at("health");
+        bad = bad || finding.at("health") == "bad";
+        CHECK_FALSE(finding.at("text").get<std::string>().starts_with("doctor."));
+        CHECK_FALSE(finding.at("text").get<std::string>().starts_with("error."));
+    }
+    CHECK(finished.exit_code == (bad ? 3 : 0));
+    return health;
+}
+
+}  // namespace
+
+TEST_CASE("a sound hall is found sound, in words in both languages") {
+    Linli linli;
+    linli.init();
+    auto health = examined(linli);
+    for (const char* what : {"database", "library", "integrity", "journal", "content"}) {
+        INFO(what);
+        CHECK(health[what] == "good");
+    }
+    for (const char* what : {"disk", "clock", "fonts", "display"}) {
+        INFO(what);
+        CHECK(health.contains(what));
+    }
+    for (const char* language : {"en", "zh-CN"}) {
+        linli.language = language;
+        CHECK(linli.run({"doctor"}).out.find(linli.database) != std::string::npos);
+    }
+}
+
+TEST_CASE("the doctor looks and changes nothing") {
+    Linli linli;
+    linli.init();
+    const std::string before = read_file(linli.database);
+    examined(linli);
+    CHECK(read_file(linli.database) == before);
+    Linli nothing;
+    examined(nothing);
+    CHECK_FALSE(std::filesystem::exists(nothing.database));
+}
+
+TEST_CASE("a missing, empty, foreign or cut-off database is named, with what to do") {
+    Linli linli;
+    CHECK(examined(linli)["database.missing"] == "bad");
+    CHECK(linli.run({"doctor"}).exit_code == 3);
+    write_file(linli.database, "");
+    CHECK(examined(linli)["database.corrupt"] == "bad");
+    write_file(linli.database, std::string(9000, 'x'));
+    CHECK(examined(linli)["database.not_linli"] == "bad");
+    std::filesystem::remove(linli.database);
+    std::filesystem::create_directory(linli.database);
+    CHECK(examined(linli)["database.not_linli"] == "bad");
+}
+
+TEST_CASE("damage inside the database is found") {
+    Linli linli;
+    linli.init();
+    for (int i = 0; i < 20; ++i) linli.text({"ticket", "take", "senior-card"});
+    std::string bytes = read_file(linli.database);
+    // From the middle of the file on, four pages.
+    const std::size_t begin = bytes.size() / 2 / 4096 * 4096;
+    for (std::size_t i = begin; i < begin + 4 * 4096 && i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 37);
+    write_file(linli.database, bytes);
+    const auto health = examined(linli);
+    bool told = false;
+    for (const auto& [what, state] : health)
+        if (state == "bad" && (what == "integrity" || what == "journal" || what.starts_with("database."))) told = true;
+    CHECK(told);
+}

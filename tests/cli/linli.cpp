@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/cli/linli.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+
+#include "tests/support/test_hall.h"
+
+namespace linli::support {
+
+void Linli::init() {
+    std::filesystem::create_directory(file("content"));
+    for (const auto& [name, document] : always_open()) write_file(file("content/" + name), document);
+    text({"init", "--content", file("content")});
+}
+
+Finished Linli::run(const std::vector<std::string>& words, const std::string& input) {
+    Started started;
+    started.words = {LINLI_CLI};
+    started.words.insert(started.words.end(), words.begin(), words.end());
+    started.environment = {{"LINLI_DATABASE", database}, {"LINLI_LANGUAGE", language}};
+    started.input = input;
+    return run_program(started);
+}
+
+std::string Linli::text(const std::vector<std::string>& words) {
+    const Finished finished = run(words);
+    INFO(finished.out << finished.err);
+    REQUIRE(finished.exit_code == 0);
+    return finished.out;
+}
+
+nlohmann::json Linli::json(const std::vector<std::string>& words) { return json_of(0, words); }
+
+nlohmann::json Linli::json_of(int exit_code, const std::vector<std::string>& words) {
+    std::vector<std::string> with_form{"--json"};
+    with_form.insert(with_form.end(), words.begin(), words.end());
+    const Finished finished = run(with_form);
+    INFO(finished.out << finished.err);
+    REQUIRE(finished.exit_code == exit_code);
+    const auto parsed = nlohmann::json::parse(finished.out, nullptr, false);
+    REQUIRE_FALSE(parsed.is_discarded());
+    return parsed;
+}
+
+}  // namespace linli::support

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/kiosk/support/driver.h"
+#include "tests/kiosk/support/layout_rules.h"
+
+namespace linli::kiosk::testing {
+
+namespace {
+
+struct Variant {
+    Shape shape;
+    Modes modes;
+    std::string name() const {
+        return fmt::format("{}{}{}{}{}", shape == Shape::landscape ? "landscape" : "portrait",
+                           modes.larger() ? "-larger" : "", modes.low() ? "-low" : "", modes.english() ? "-en" : "",
+                           modes.contrast == Contrast::yellow_on_black  ? "-yellow"
+                           : modes.contrast == Contrast::black_on_white ? "-white"
+                                                                        : "");
+    }
+};
+
+std::vector<Variant> all_variants() {
+    std::vector<Variant> variants;
+    for (const Shape shape : {Shape::portrait, Shape::landscape})
+        for (const TextSize size : {TextSize::normal, TextSize::larger})
+            for (const Reach reach : {Reach::normal, Reach::low})
+                for (const Language language : {Language::zh, Language::en})
+                    variants.push_back({shape, {.language = language, .size = size, .reach = reach}});
+    for (const Contrast contrast : {Contrast::yellow_on_black, Contrast::black_on_white})
+        variants.push_back({Shape::portrait, {.contrast = contrast}});
+    return variants;
+}
+
+class Gallery {
+public:
+    Gallery() : folder_(LINLI_PICTURES_DIR) { std::filesystem::create_directories(folder_); }
+    ~Gallery() {
+        std::ofstream index(folder_ / "index.html");
+        index << "<!doctype html><meta charset=utf-8><title>Pages</title><style>body{background:#888}"
+                 "figure{display:inline-block;margin:8px}img{height:560px}</style>\n"
+              << figures_;
+    }
+    void add(Driver& driver, const std::string& name) {
+        REQUIRE(driver.save(folder_ / fmt::format("{}.png", name)));
+        figures_ += fmt::format("<figure><img loading=lazy src={}.png><figcaption>{}</figcaption></figure>\n", name, name);
+    }
+
+private:
+    std::filesystem::path folder_;
+    std::string figures_;
+};
+
+std::string joined(const std::vector<std::string>& faults) { return fmt::format("{}", fmt::join(faults, "\n")); }
+
+void show_sample(Driver& driver, ScreenId page, const Modes& modes) {
+    HallPicture picture = *driver.service().picture();
+    picture.trouble.reset();
+    if (page == ScreenId::out_of_service) picture.trouble = Error{ErrorCode::io, "the disk is gone"};
+    driver.service().set_picture(std::move(picture));
+    driver.frames();
+    driver.show(page, sample_session(page, driver.service()), modes);
+    driver.pass(500);
+}
+
+}  // namespace
+
+TEST_CASE("every page keeps the design's rules in every mode") {
+    Driver driver;
+    Gallery gallery;
+    for (const Variant& variant : all_variants()) {
+        if (variant.shape == Shape::landscape)
+            driver.resize(1920, 1080);
+        else
+            driver.resize(1080, 1920);
+        for (const ScreenRow& row : screen_table()) {
+            INFO(row.name << " " << variant.name());
+            show_sample(driver, row.id, variant.modes);
+            REQUIRE(driver.screen() == row.id);
+            CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)), Catch::Matchers::Equals(""));
+            gallery.add(driver, fmt::format("{}-{}", row.name, variant.name()));
+        }
+    }
+}
+
+TEST_CASE("the time-out warning keeps the design's rules in every mode") {
+    Driver driver;
+    std::filesystem::create_directories(LINLI_PICTURES_DIR);
+    for (const Variant& variant : all_variants()) {
+        INFO(variant.name());
+        if (variant.shape == Shape::landscape)
+            driver.resize(1920, 1080);
+        else
+            driver.resize(1080, 1920);
+        show_sample(driver, ScreenId::home, variant.modes);
+        driver.pass(Visit::quiet_ms + 4'000);
+        REQUIRE(driver.has("timeout.stay"));
+        CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)), Catch::Matchers::Equals(""));
+        REQUIRE(driver.save(std::filesystem::path(LINLI_PICTURES_DIR) / fmt::format("timeout-{}.png", variant.name())));
+    }
+}
+
+TEST_CASE("pages look composed when there is nothing to tell") {
+    Driver driver;
+    HallPicture picture = *driver.service().picture();
+    HallContent content = *picture.content;
+    content.reminders.clear();
+    picture.content = std::make_shared<const HallContent>(std::move(content));
+    picture.status.waiting = 0;
+    picture.status.open_counters = 0;
+    picture.status.wait.reset();
+    for (auto& counter : picture.status.counters) counter.open = false;
+    driver.service().set_picture(std::move(picture));
+    for (const auto& [width, height] : {std::pair{1080, 1920}, {1920, 1080}}) {
+        driver.resize(width, height);
+        for (const ScreenId page : {ScreenId::attract, ScreenId::home, ScreenId::confirm, ScreenId::ticket}) {
+            for (const TextSize size : {TextSize::normal, TextSize::larger}) {
+                driver.show(page, sample_session(page, driver.service()), {.size = size});
+                driver.pass(500);
+                INFO(name_of(page) << " " << width << (size == TextSize::larger ? " larger" : ""));
+                CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), Contrast::normal)), Catch::Matchers::Equals(""));
+            }
+        }
+    }
+}
+
+TEST_CASE("a fresh call and every state of a ticket keep the design's rules in every mode") {
+    Driver driver;
+    for (const Variant& variant : all_variants()) {
+        if (variant.shape == Shape::landscape)
+            driver.resize(1920, 1080);
+        else
+            driver.resize(1080, 1920);
+        const auto check = [&](const std::string& what) {
+            INFO(what << " " << variant.name());
+            CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)),
+                       Catch::Matchers::Equals(""));
+        };
+        HallPicture calling = *driver.service().picture();
+        const HallPicture quiet = calling;
+        RecentCall call;
+        call.ticket.letter = 'J';
+        call.ticket.number = 1027;
+        call.counter = 12;
+        for (const ScreenId page : {ScreenId::attract, ScreenId::home}) {
+            call.called_ms = driver.clock().wall_ms();
+            calling.status.calls = {call};
+            driver.service().set_picture(calling);
+            driver.show(page, Session{}, variant.modes);
+            REQUIRE(driver.shows("J1027"));
+            check(fmt::format("call on {}", name_of(page)));
+        }
+        driver.service().set_picture(quiet);
+        for (const ScreenId page : {ScreenId::ticket, ScreenId::ticket_state})
+            for (const TicketState state :
+                 {TicketState::called, TicketState::serving, TicketState::held, TicketState::done, TicketState::missed,
+                  TicketState::left, TicketState::handed_over}) {
+                Session session = sample_session(page, driver.service());
+                session.ticket = driver.service().put_ticket(session.matter, state);
+                session.code = session.ticket->ticket.code();
+                driver.show(page, std::move(session), variant.modes);
+                driver.pass(300);
+                check(fmt::format("{} {}", name_of(page), name_of(state)));
+                if (state == TicketState::called)
+                    REQUIRE(driver.save(std::filesystem::path(LINLI_PICTURES_DIR) /
+                                        fmt::format("{}-called-{}.png", name_of(page), variant.name())));
+            }
+    }
+}
+
+TEST_CASE("a fresh call takes the place of the live facts for twenty seconds") {
+    Driver driver;
+    for (const ScreenId page : {ScreenId::attract, ScreenId::home}) {
+        HallPicture picture = *driver.service().picture();
+        RecentCall call;
+        call.ticket.letter = 'A';
+        call.ticket.number = 27;
+        call.counter = 3;
+        call.called_ms = driver.clock().wall_ms();
+        picture.status.calls = {call};
+        driver.service().set_picture(std::move(picture));
+        driver.show(page, Session{});
+        CHECK(driver.shows("请 A027 号到 3 号窗口"));
+        CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), Contrast::normal)), Catch::Matchers::Equals(""));
+        driver.pass(21'000);
+        CHECK_FALSE(driver.shows("A027"));
+    }
+}
+
+TEST_CASE("the rules see a fault of each kind") {
+    const Theme theme = *Theme::embedded();
+    LayoutRecord record;
+    record.space = {1080, 1920};
+    record.fills.push_back({{0, 0, 1080, 1920}, Role::background, record.next_order++});
+    const auto text = [&](Rect box, Rect ink, Tint tint) {
+        record.texts.push_back({.text = "字", .box = box, .ink = ink, .tint = tint, .role = TextRole::body, .em = 36,
+                                .other_tints = {}, .missing = {}, .order = record.next_order++});
+    };
+    const auto faults = [&] { return joined(layout_faults(record, theme, Contrast::normal)); };
+    SECTION("text out of its box") {
+        text({100, 100, 50, 50}, {100, 100, 90, 40}, Role::text);
+        CHECK(faults().find("leaves its box") != std::string::npos);
+    }
+    SECTION("texts over one another") {
+        text({100, 100, 90, 50}, {100, 100, 90, 40}, Role::text);
+        text({150, 100, 90, 50}, {150, 100, 90, 40}, Role::text);
+        CHECK(faults().find("overlap") != std::string::npos);
+    }
+    SECTION("pale text") {
+        text({100, 100, 90, 50}, {100, 100, 90, 40}, Role::outline);
+        CHECK(faults().find("contrast") != std::string::npos);
+    }
+    SECTION("targets too near, too small, too high") {
+        record.low_limit = 960;
+        record.targets.push_back({"a", {100, 1000, 200, 100}, {}, {}, record.next_order++});
+        record.targets.push_back({"b", {100, 1110, 200, 100}, {}, {}, record.next_order++});
+        record.targets.push_back({"c", {500, 900, 200, 60}, {}, {}, record.next_order++});
+        CHECK(faults().find("are only 10 apart") != std::string::npos);
+        CHECK(faults().find("too small") != std::string::npos);
+        CHECK(faults().find("above the lower half") != std::string::npos);
+    }
+    SECTION("a character that no font has") {
+        text({100, 100, 90, 50}, {100, 100, 90, 40}, Role::text);
+        record.texts.back().missing.push_back(U'\U000E0000');
+        CHECK(faults().find("no font") != std::string::npos);
+    }
+}
+
+}  // namespace linli::kiosk::testing

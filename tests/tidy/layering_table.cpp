@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/tidy/layering.h"
+
+namespace linli::tidy {
+
+// base <- { journal content queue text } <- { store wire } <- acts <- programs. A new room is one row here and one
+// paragraph in ARCHITECTURE.md.
+const std::vector<Room>& rooms() {
+    static const std::vector<Room> table = {
+        {"hall/base", {}},
+        {"hall/journal", {"hall/base"}},
+        {"hall/content", {"hall/base"}},
+        {"hall/queue", {"hall/base", "hall/content"}},
+        {"hall/text", {"hall/base", "hall/content"}},
+        {"hall/store", {"hall/base", "hall/content", "hall/journal", "hall/queue"}},
+        {"hall/wire", {"hall/base", "hall/content", "hall/journal", "hall/queue"}},
+        {"hall/acts",
+         {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/text", "hall/store", "hall/wire"}},
+        // The kiosk changes data only through acts, and never sees SQL.
+        {"kiosk", {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/acts"}},
+        {"kiosk/theme", {"hall/base", "hall/content"}},
+        {"kiosk/draw", {"hall/base", "hall/content", "kiosk/theme"}},
+        {"kiosk/worker", {"hall/base", "hall/content", "hall/queue", "hall/acts"}},
+        {"kiosk/screens",
+         {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/acts", "kiosk/app", "kiosk/draw", "kiosk/frame",
+          "kiosk/theme", "kiosk/widgets", "kiosk/worker"}},
+        {"kiosk/widgets", {"hall/base", "hall/content", "hall/text", "kiosk/app", "kiosk/draw", "kiosk/theme"}},
+        {"cli", {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/acts", "hall/wire"}},
+        // The doctor looks at the database itself, below all acts.
+        {"cli/doctor.cpp", {"hall/acts", "hall/store", "cli"}},
+    };
+    return table;
+}
+
+const std::vector<Fence>& fences() {
+    static const std::vector<Fence> table = {
+        {"sqlite3", {"hall/store/database.cpp"}},
+        {"sodium", {"hall/base"}},
+        {"date/", {"hall/base/time_zone.cpp"}},
+        {"nlohmann/", {"hall/content", "hall/text/catalogue.cpp", "hall/wire", "kiosk/theme", "kiosk/render", "cli"}},
+        {"imgui", {"kiosk/app", "kiosk/draw", "kiosk/platform", "kiosk/render"}},
+        {"SDL", {"kiosk/app", "kiosk/platform", "kiosk/render", "kiosk/main.cpp"}},
+        {"linebreak", {"kiosk/draw", "kiosk/platform"}},
+        {"qrencode", {"kiosk/draw"}},
+        {"stb/", {"kiosk/platform", "kiosk/render"}},
+        {"spdlog/", {"kiosk"}},
+        {"CLI/", {"cli", "kiosk/main.cpp", "kiosk/app", "kiosk/platform"}},
+        {"catch2/", {}},
+    };
+    return table;
+}
+
+}  // namespace linli::tidy
