@@ -79,11 +79,11 @@ int run(const Arguments& arguments, const PanelSize& size) {
     if (!theme) return failed(theme.error());
     const SystemClock clock;
     HallWorker hall(arguments.database, clock);
-    const auto panel = Panel::open(
-        {.width = size.width,
-         .height = size.height,
-         .window = arguments.fullscreen ? Panel::Window::fullscreen : Panel::Window::windowed,
-         .renderer = arguments.software ? Panel::Renderer::software : Panel::Renderer::fastest});
+    const auto panel =
+        Panel::open({.width = size.width,
+                     .height = size.height,
+                     .window = arguments.fullscreen ? Panel::Window::fullscreen : Panel::Window::windowed,
+                     .renderer = arguments.software ? Panel::Renderer::software : Panel::Renderer::fastest});
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
     Kiosk kiosk({hall, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
@@ -113,7 +113,8 @@ int main(int argc, char** argv) {
     app.add_option("--render", arguments.page, "Draw this page with sample data into a PNG file and end");
     app.add_option("--out", arguments.out, "The PNG file");
     app.add_option("--data", arguments.data, "A folder of content documents instead of the demo hall");
-    app.add_option("--tour", arguments.tour, "Walk through the pages without a display and save pictures in this folder");
+    app.add_option("--tour", arguments.tour,
+                   "Walk through the pages without a display and save pictures in this folder");
     app.add_flag("--larger", arguments.larger, "Begin with larger text");
     app.add_flag("--low", arguments.low, "Begin with everything in the lower half");
     app.add_flag("--high-contrast", arguments.high_contrast, "Begin with yellow on black");

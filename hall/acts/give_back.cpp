@@ -9,7 +9,7 @@
 namespace linli {
 namespace {
 
-constexpr std::int64_t undo_ms_max = 10 * 60 * 1000;
+constexpr std::int64_t undo_ms_max = 10LL * 60 * 1000;
 
 ActResult<TicketRow> find_with_check_code(Act& act, const std::string& code, const std::string& check_code) {
     LINLI_TRY_ASSIGN(Decision<TicketRow> row, find_ticket(act, code));

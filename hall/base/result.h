@@ -41,6 +41,7 @@ const char* name_of(ErrorCode code);
 
 }  // namespace linli
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration cannot stand in parentheses.
 /// Runs an expression that gives a Result and returns its error from the calling function.
 #define LINLI_TRY(expression)                                                       \
     do {                                                                            \
@@ -57,3 +58,4 @@ const char* name_of(ErrorCode code);
     auto&& name = (expression);                                                            \
     if (!name.has_value()) return tl::unexpected<::linli::Error>(std::move(name).error()); \
     declaration = std::move(*name)
+// NOLINTEND(bugprone-macro-parentheses)

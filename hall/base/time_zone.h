@@ -17,7 +17,7 @@ struct LocalDate {
     int year = 1970;
     int month = 1;
     int day = 1;
-    auto operator<=>(const LocalDate&) const = default;
+    auto operator<=>(const LocalDate&) const = default;  // NOLINT(modernize-use-nullptr): none is used
     /// "2026-11-23" (ISO 8601).
     std::string text() const;
     static std::optional<LocalDate> parse(std::string_view text);

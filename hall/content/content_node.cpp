@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "hall/content/json_text.h"
 #include "hall/base/utf8.h"
+#include "hall/content/json_text.h"
 
 namespace linli {
 namespace {
@@ -38,7 +38,9 @@ void ContentNode::fields(std::initializer_list<std::string_view> required,
                          std::initializer_list<std::string_view> optional) const {
     if (!well()) return;
     if (!value_->is_object()) return fail("This must be an object.");
-    for (const auto& [name, value] : value_->items()) {
+    for (const auto& item : value_->items()) {
+        const std::string& name = item.key();
+        const nlohmann::json& value = item.value();
         const auto is_name = [&](std::string_view known) { return known == name; };
         if (std::ranges::any_of(required, is_name) || std::ranges::any_of(optional, is_name)) continue;
         const std::string shown = shortened(name, shown_characters_max);

@@ -6,7 +6,7 @@
 namespace linli {
 namespace {
 
-constexpr std::int64_t disagreement_ms_max = 30 * 60 * 1000;
+constexpr std::int64_t disagreement_ms_max = 30LL * 60 * 1000;
 
 bool clocks_agree(const ClockReading& before, const ClockReading& now) {
     const std::int64_t by_wall = now.wall_ms - before.wall_ms;

@@ -9,8 +9,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 void add(Json& json, std::initializer_list<BodyField> fields) {
-    for (const auto& [name, value] : fields)
-        std::visit([&](const auto& plain) { json[std::string(name)] = plain; }, value);
+    for (const BodyField& field : fields)
+        std::visit([&](const auto& plain) { json[std::string(field.first)] = plain; }, field.second);
 }
 
 std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }

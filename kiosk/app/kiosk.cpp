@@ -181,15 +181,14 @@ void Kiosk::draw_page(Canvas& canvas) {
 
 void Kiosk::draw_warning(Ui& ui) {
     const std::int64_t now = parts_.clock.boot_ms();
-    const auto answer = dialog(ui, {.title = ui.t("dialog.timeout.title"),
-                                    .text = ui.t("dialog.timeout.text"),
-                                    .buttons = {{.id = "timeout.stay",
-                                                 .label = ui.t("dialog.timeout.stay"),
-                                                 .kind = ButtonKind::primary},
-                                                {.id = "timeout.leave", .label = ui.t("dialog.timeout.leave")}},
-                                    .foot = ui.t("dialog.timeout.foot"),
-                                    .seconds_left = visit_.seconds_left(now),
-                                    .seconds_all = static_cast<int>(Visit::warning_ms / 1000)});
+    const auto answer = dialog(
+        ui, {.title = ui.t("dialog.timeout.title"),
+             .text = ui.t("dialog.timeout.text"),
+             .buttons = {{.id = "timeout.stay", .label = ui.t("dialog.timeout.stay"), .kind = ButtonKind::primary},
+                         {.id = "timeout.leave", .label = ui.t("dialog.timeout.leave")}},
+             .foot = ui.t("dialog.timeout.foot"),
+             .seconds_left = visit_.seconds_left(now),
+             .seconds_all = static_cast<int>(Visit::warning_ms / 1000)});
     if (answer == 1) {
         ui.finish();
     } else if (answer == 0 || presses_.tapped_elsewhere()) {
@@ -201,12 +200,15 @@ void Kiosk::draw_warning(Ui& ui) {
 Kiosk::Again Kiosk::apply(Canvas& canvas) {
     const Wishes::Move move = std::exchange(wishes_.move, Wishes::Move::stay);
     switch (move) {
-        case Wishes::Move::stay: return Again::no;
+        case Wishes::Move::stay:
+            return Again::no;
         case Wishes::Move::go:
             if (is_visit_page(screen_id_)) history_.push_back(screen_id_);
             open_page(wishes_.to, canvas);
             return Again::yes;
-        case Wishes::Move::replace: open_page(wishes_.to, canvas); return Again::yes;
+        case Wishes::Move::replace:
+            open_page(wishes_.to, canvas);
+            return Again::yes;
         case Wishes::Move::back: {
             Ui ui = make_ui(canvas);
             if (screen_->on_back(ui)) return Again::yes;

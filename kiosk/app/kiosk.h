@@ -15,8 +15,8 @@ struct ImDrawList;
 
 namespace linli::kiosk {
 
-/// The kiosk's program without its window: session, pages, modes. It is given fingers and draws frames; everything else,
-/// time included, comes from outside. Used by the frame loop, by --render and by tests.
+/// The kiosk's program without its window: session, pages, modes. It is given fingers and draws frames; everything
+/// else, time included, comes from outside. Used by the frame loop, by --render and by tests.
 class Kiosk {
 public:
     struct Parts {

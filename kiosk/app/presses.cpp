@@ -25,9 +25,15 @@ bool Presses::begin_frame(const LayoutRecord& shown) {
         const FingerEvent event = events_.front();
         events_.pop_front();
         switch (event.kind) {
-            case FingerEvent::Kind::down: edge = press(event, shown); break;
-            case FingerEvent::Kind::move: changed |= move(event, shown); break;
-            case FingerEvent::Kind::up: edge = release(event, shown); break;
+            case FingerEvent::Kind::down:
+                edge = press(event, shown);
+                break;
+            case FingerEvent::Kind::move:
+                changed |= move(event, shown);
+                break;
+            case FingerEvent::Kind::up:
+                edge = release(event, shown);
+                break;
             case FingerEvent::Kind::cancel:
                 changed |= down_;
                 forget();

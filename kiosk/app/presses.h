@@ -31,16 +31,17 @@ struct Drag {
     float speed_y = 0;      ///< units a second at the release
 };
 
-/// Turns one finger's events into presses, taps and drags on what the last frame showed. A finger that leaves its target
-/// or drags never taps; one target taps at most once in 300 ms (keys may repeat); nothing taps in the first 300 ms of a
-/// page, because that is the second half of a double tap meant for the page before.
+/// Turns one finger's events into presses, taps and drags on what the last frame showed. A finger that leaves its
+/// target or drags never taps; one target taps at most once in 300 ms (keys may repeat); nothing taps in the first 300
+/// ms of a page, because that is the second half of a double tap meant for the page before.
 class Presses {
 public:
     static constexpr float drag_threshold_units = 14;
     static constexpr std::int64_t guard_ms = 300;
 
     void push(const FingerEvent& event);
-    /// Takes events up to the next change of pressing, so that every press is drawn at least once. True: something changed.
+    /// Takes events up to the next change of pressing, so that every press is drawn at least once. True: something
+    /// changed.
     bool begin_frame(const LayoutRecord& shown);
     /// More events wait for the next frame.
     bool pending() const { return !events_.empty(); }

@@ -5,8 +5,8 @@
 
 namespace linli::kiosk {
 
-/// One page. Made when it is shown, gone when it is left: what must outlast it stands in the Session. It reads and asks;
-/// it never decides. Mode changes (size, language …) happen to a living screen.
+/// One page. Made when it is shown, gone when it is left: what must outlast it stands in the Session. It reads and
+/// asks; it never decides. Mode changes (size, language …) happen to a living screen.
 class Screen {
 public:
     Screen() = default;

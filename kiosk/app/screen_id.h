@@ -9,7 +9,18 @@ namespace linli::kiosk {
 
 /// Every page. Its name ("find_ticket") is used by --render, by tests and in logs; see screen_table.
 enum class ScreenId : std::uint8_t {
-    attract, home, choose, matters, search, confirm, ticket, find_ticket, ticket_state, help, not_open_yet, refused,
+    attract,
+    home,
+    choose,
+    matters,
+    search,
+    confirm,
+    ticket,
+    find_ticket,
+    ticket_state,
+    help,
+    not_open_yet,
+    refused,
     out_of_service,
 };
 

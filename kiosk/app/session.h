@@ -29,7 +29,8 @@ struct Modes {
     bool high_contrast() const { return contrast != Contrast::normal; }
 };
 
-/// What one person has chosen and been given, from the first touch to the end; then wiped. Screens hand things over here.
+/// What one person has chosen and been given, from the first touch to the end; then wiped. Screens hand things over
+/// here.
 struct Session {
     char line = 0;                       ///< the line whose matters are shown
     std::string matter{};                ///< chosen matter's id

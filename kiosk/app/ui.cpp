@@ -6,8 +6,7 @@
 namespace linli::kiosk {
 
 Ui::Ui(const Parts& parts)
-    : parts_(parts),
-      catalogue_(Catalogue::embedded(parts.modes.language == Language::zh ? "zh-CN" : "en")) {}
+    : parts_(parts), catalogue_(Catalogue::embedded(parts.modes.language == Language::zh ? "zh-CN" : "en")) {}
 
 std::string Ui::t(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const {
     return catalogue_.text(key, arguments);
@@ -39,8 +38,7 @@ std::string Ui::wait_text(const WaitRange& wait) const {
     if (wait.high_minutes < 1) return t("wait.soon");
     if (wait.low_minutes < 1) return t("wait.below", {{"high", std::to_string(wait.high_minutes)}});
     if (wait.low_minutes == wait.high_minutes) return t("wait.about", {{"n", std::to_string(wait.low_minutes)}});
-    return t("wait.range",
-             {{"low", std::to_string(wait.low_minutes)}, {"high", std::to_string(wait.high_minutes)}});
+    return t("wait.range", {{"low", std::to_string(wait.low_minutes)}, {"high", std::to_string(wait.high_minutes)}});
 }
 
 Touch Ui::touch(std::string_view id, const Rect& rect, LayoutRecord::Target state, LayoutRecord::TargetKind kind) {

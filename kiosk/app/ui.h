@@ -85,7 +85,8 @@ public:
     /// "12–20 分钟", "不到 5 分钟" where low is 0.
     std::string wait_text(const WaitRange& wait) const;
 
-    /// A place that can be touched, recorded and answered: is it pressed now, was it tapped in this frame. Widgets call it.
+    /// A place that can be touched, recorded and answered: is it pressed now, was it tapped in this frame. Widgets call
+    /// it.
     Touch touch(std::string_view id, const Rect& rect, LayoutRecord::Target state = LayoutRecord::Target::enabled,
                 LayoutRecord::TargetKind kind = LayoutRecord::TargetKind::button);
     /// A finger tapped where there is nothing to touch.

@@ -5,7 +5,8 @@
 
 namespace linli::kiosk {
 
-/// How long one person's visit lasts without a touch: 60 s, then a warning of 20 s that one touch ends, any number of times.
+/// How long one person's visit lasts without a touch: 60 s, then a warning of 20 s that one touch ends, any number of
+/// times.
 class Visit {
 public:
     static constexpr std::int64_t quiet_ms = 60'000, warning_ms = 20'000;

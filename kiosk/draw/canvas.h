@@ -47,7 +47,8 @@ public:
     /// Size of the block when wrapped at `width`; "\n" breaks always.
     Size measure(std::string_view text, const TextStyle& style, float width = unbounded) const;
     Size measure(std::span<const Span> spans, const TextStyle& style, float width = unbounded) const;
-    /// Sets a block into the box: wrapped at its width (UAX #14), aligned and standing as the style says. Gives its size.
+    /// Sets a block into the box: wrapped at its width (UAX #14), aligned and standing as the style says. Gives its
+    /// size.
     Size text(const Rect& box, std::string_view text, const TextStyle& style);
     Size text(const Rect& box, std::span<const Span> spans, const TextStyle& style);
     /// The same with "*bold*" spans. For catalogue texts only: what people or content wrote may hold asterisks.
@@ -71,8 +72,8 @@ public:
     void gradient(const Rect& rect, Tint top, Tint bottom);
     /// The whole screen in one half-transparent quad. What was drawn before is behind the dialog from now on.
     void scrim(const Rect& dialog);
-    /// A QR code of the smallest version, black on white with its quiet zone of 4 modules, whole units a module, centred.
-    /// Gives the rect it covers; empty where the text is too long.
+    /// A QR code of the smallest version, black on white with its quiet zone of 4 modules, whole units a module,
+    /// centred. Gives the rect it covers; empty where the text is too long.
     Rect qr(const Rect& box, std::string_view text);
 
     void clip(const Rect& rect);

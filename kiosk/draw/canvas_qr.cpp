@@ -31,9 +31,9 @@ Rect Canvas::qr(const Rect& box, std::string_view text) {
             const int begin = x;
             while (x < code->width && is_dark(x)) ++x;
             if (x > begin)
-                list_.AddRectFilled({left + module_px * static_cast<float>(begin), top + module_px * static_cast<float>(y)},
-                                    {left + module_px * static_cast<float>(x), top + module_px * static_cast<float>(y + 1)},
-                                    dark);
+                list_.AddRectFilled(
+                    {left + module_px * static_cast<float>(begin), top + module_px * static_cast<float>(y)},
+                    {left + module_px * static_cast<float>(x), top + module_px * static_cast<float>(y + 1)}, dark);
             if (x == begin) ++x;
         }
     return square;

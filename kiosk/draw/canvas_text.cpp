@@ -29,7 +29,8 @@ float Canvas::line(const TextStyle& style) const {
 }
 
 TextBlock Canvas::lay_out(std::span<const Span> spans, const TextStyle& style, float width) const {
-    return TextBlock(spans, fonts_, record_.new_glyphs, px(em(style.role)) * Fonts::line_per_em, px(line(style)), px(width));
+    return TextBlock(spans, fonts_, record_.new_glyphs, px(em(style.role)) * Fonts::line_per_em, px(line(style)),
+                     px(width));
 }
 
 Size Canvas::measure(std::string_view text, const TextStyle& style, float width) const {
@@ -61,8 +62,14 @@ Size Canvas::text(const Rect& box, std::span<const Span> spans, const TextStyle&
     if (style.stand == Stand::middle) top += (box.height - size.height) / 2;
     if (style.stand == Stand::bottom) top += box.height - size.height;
 
-    LayoutRecord::Text note{.text = block.text(), .box = box, .ink = {}, .tint = style.tint, .role = style.role,
-                            .em = em(style.role), .other_tints = {}, .missing = block.missing(),
+    LayoutRecord::Text note{.text = block.text(),
+                            .box = box,
+                            .ink = {},
+                            .tint = style.tint,
+                            .role = style.role,
+                            .em = em(style.role),
+                            .other_tints = {},
+                            .missing = block.missing(),
                             .order = record_.next_order++};
     for (const Span& span : spans)
         if (!(span.tint == style.tint)) note.other_tints.push_back(span.tint);

@@ -50,8 +50,7 @@ ImFont* add(ImFontAtlas& atlas, const fs::path& path, ImFontConfig config) {
         bytes = ::mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, file, 0);
     ::close(file);
     if (bytes == MAP_FAILED) return nullptr;
-    ImFont* font =
-        atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(status.st_size), config.SizePixels, &config);
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(status.st_size), config.SizePixels, &config);
     // Set afterwards: in the config it makes ImGui copy the whole file. The mapping lives as long as the process.
     if (font != nullptr) atlas.Sources.back().FontDataOwnedByAtlas = false;
     return font;
@@ -76,12 +75,13 @@ Result<FontFiles> FontFiles::find(const std::vector<fs::path>& folders) {
     if (found.regular.empty())
         return fail(ErrorCode::missing,
                     "no font with Chinese characters is installed; install the package fonts-noto-cjk");
-    found.bold = first_named(files, {"NotoSansCJK-Bold", "NotoSansCJKsc-Bold", "NotoSerifCJK-Bold", "SourceHanSansSC-Bold"});
+    found.bold =
+        first_named(files, {"NotoSansCJK-Bold", "NotoSansCJKsc-Bold", "NotoSerifCJK-Bold", "SourceHanSansSC-Bold"});
     if (found.bold.empty()) found.bold = found.regular;
-    found.text_face = found.regular.extension() == ".ttc" &&
-                              found.regular.filename().string().find("CJK") != std::string::npos
-                          ? noto_simplified_face
-                          : 0;
+    found.text_face =
+        found.regular.extension() == ".ttc" && found.regular.filename().string().find("CJK") != std::string::npos
+            ? noto_simplified_face
+            : 0;
     found.rare = first_named(files, {"HanaMinB"});
     found.icons = first_named(files, {"MaterialIcons-Regular"});
     if (found.icons.empty())

@@ -28,9 +28,7 @@ struct Rect {
     bool contains(const Rect& r, float slack = 0) const {
         return r.x >= x - slack && r.y >= y - slack && r.right() <= right() + slack && r.bottom() <= bottom() + slack;
     }
-    bool intersects(const Rect& r) const {
-        return x < r.right() && r.x < right() && y < r.bottom() && r.y < bottom();
-    }
+    bool intersects(const Rect& r) const { return x < r.right() && r.x < right() && y < r.bottom() && r.y < bottom(); }
     Rect moved(float dx, float dy) const { return {x + dx, y + dy, width, height}; }
     Rect inset(float all) const { return inset(all, all); }
     Rect inset(float horizontal, float vertical) const {

@@ -2,13 +2,12 @@
 #include "kiosk/draw/layout_record.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace linli::kiosk {
 
 const LayoutRecord::Touchable* LayoutRecord::target_at(Point point) const {
-    for (const Touchable& target : targets | std::views::reverse)
-        if (target.order > covered_before && target.rect.contains(point)) return &target;
+    for (auto target = targets.rbegin(); target != targets.rend(); ++target)
+        if (target->order > covered_before && target->rect.contains(point)) return &*target;
     return nullptr;
 }
 

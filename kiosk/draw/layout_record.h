@@ -15,8 +15,8 @@ namespace linli::kiosk {
 struct LayoutRecord {
     struct Text {
         std::string text;
-        Rect box;         ///< where it was allowed to stand
-        Rect ink;         ///< what its glyphs really cover
+        Rect box;  ///< where it was allowed to stand
+        Rect ink;  ///< what its glyphs really cover
         Tint tint;
         TextRole role = TextRole::body;
         float em = 0;
@@ -61,11 +61,6 @@ struct LayoutRecord {
     float low_limit = 0;     ///< no target may begin above this; 0 outside low mode
     int covered_before = 0;  ///< a dialog lies over everything with a smaller order
     Rect cover;              ///< where the dialog stands
-
-    /// Glyphs that may still be drawn for the first time in this frame: loading one takes some 40 µs, and a frame must not
-    /// be late because of a page full of rare names. What is left over comes with the next frame.
-    int new_glyphs_left = 1000;
-    bool glyphs_postponed = false;
 
     int next_order = 1;
     /// The enabled or disabled target under the finger, the last drawn first; nothing below a dialog.

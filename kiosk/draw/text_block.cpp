@@ -113,7 +113,8 @@ void TextBlock::add_line(std::span<const Character> characters) {
     while (!characters.empty() && characters.back().code == ' ') characters = characters.first(characters.size() - 1);
     Line line;
     for (const Character& character : characters) {
-        if (line.runs.empty() || line.runs.back().font != character.font || !(line.runs.back().tint == character.tint)) {
+        if (line.runs.empty() || line.runs.back().font != character.font ||
+            !(line.runs.back().tint == character.tint)) {
             Run run;
             run.font = character.font;
             run.tint = character.tint;

@@ -15,15 +15,15 @@ namespace linli::kiosk {
 class Fonts;
 struct GlyphBudget;
 
-/// A text broken into lines after UAX #14 (with the Chinese rules for what may not begin or end a line) and measured glyph
-/// by glyph, in pixels. Canvas makes one for each text it measures or draws.
+/// A text broken into lines after UAX #14 (with the Chinese rules for what may not begin or end a line) and measured
+/// glyph by glyph, in pixels. Canvas makes one for each text it measures or draws.
 class TextBlock {
 public:
     struct Run {
         std::string text;
         ImFont* font = nullptr;
         Tint tint;
-        float x = 0;      ///< from the line's beginning
+        float x = 0;  ///< from the line's beginning
         float width = 0;
         float ink_left = 0, ink_right = 0, ink_top = 0, ink_bottom = 0;  ///< from the run's top left corner
     };

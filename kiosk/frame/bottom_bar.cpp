@@ -20,20 +20,18 @@ struct Item {
 
 constexpr std::size_t item_count = 8;
 
-ItemState on_when(bool set) { return set ? ItemState::on : ItemState::rest; }
-
 std::array<Item, item_count> items_of(const Ui& ui) {
     const Modes& modes = ui.modes();
     const ItemState leave = ui.screen() == ScreenId::home ? ItemState::off : ItemState::rest;
-    return {Item{"bar.back", "bar.back", "arrow_back", leave},
-            Item{"bar.home", "bar.home", "home", leave},
-            Item{"bar.help", "bar.help", "support_agent",
-                 ui.screen() == ScreenId::help ? ItemState::on : ItemState::help},
-            Item{"bar.larger", "bar.larger", "format_size", on_when(modes.larger())},
-            Item{"bar.contrast", "bar.contrast", "contrast", on_when(modes.high_contrast())},
-            Item{"bar.low", "bar.low", "vertical_align_bottom", on_when(modes.low())},
-            Item{"bar.voice", "bar.voice", "volume_up", ItemState::off},
-            Item{"bar.language", "bar.other_language", "language", ItemState::rest}};
+    return {
+        Item{"bar.back", "bar.back", "arrow_back", leave},
+        Item{"bar.home", "bar.home", "home", leave},
+        Item{"bar.help", "bar.help", "support_agent", ui.screen() == ScreenId::help ? ItemState::on : ItemState::help},
+        Item{"bar.larger", "bar.larger", "format_size", modes.larger() ? ItemState::on : ItemState::rest},
+        Item{"bar.contrast", "bar.contrast", "contrast", modes.high_contrast() ? ItemState::on : ItemState::rest},
+        Item{"bar.low", "bar.low", "vertical_align_bottom", modes.low() ? ItemState::on : ItemState::rest},
+        Item{"bar.voice", "bar.voice", "volume_up", ItemState::off},
+        Item{"bar.language", "bar.other_language", "language", ItemState::rest}};
 }
 
 enum class ItemForm : std::uint8_t { icon_above, icon_beside };
@@ -41,7 +39,9 @@ enum class ItemForm : std::uint8_t { icon_above, icon_beside };
 TextStyle label_style(const Ui& ui, ItemState state) {
     TextStyle style{.role = ui.modes().larger() ? TextRole::caption : TextRole::small, .line_height = 1.2F};
     switch (state) {
-        case ItemState::off: style.tint = Role::text_disabled; break;
+        case ItemState::off:
+            style.tint = Role::text_disabled;
+            break;
         case ItemState::help:
             style.tint = Role::accent;
             style.weight = Weight::bold;
@@ -50,7 +50,8 @@ TextStyle label_style(const Ui& ui, ItemState state) {
             style.tint = Role::accent_text;
             style.weight = Weight::bold;
             break;
-        case ItemState::rest: break;
+        case ItemState::rest:
+            break;
     }
     return style;
 }
@@ -97,7 +98,8 @@ bool item(Ui& ui, const Rect& rect, const Item& item, ItemForm form) {
     return touch.tapped;
 }
 
-// In landscape all items share the width; where labels differ too much, each gets what it needs and an equal share more.
+// In landscape all items share the width; where labels differ too much, each gets what it needs and an equal share
+// more.
 std::vector<float> landscape_widths(Ui& ui, const std::array<Item, item_count>& items, float room) {
     constexpr float around = 52 + 12 + 24;
     std::vector<float> widths;
@@ -142,16 +144,29 @@ std::array<Rect, item_count> places_of(Ui& ui, const std::array<Item, item_count
 void act(Ui& ui, std::size_t index) {
     Modes& modes = ui.modes();
     switch (index) {
-        case 0: ui.back(); break;
-        case 1: ui.home(); break;
+        case 0:
+            ui.back();
+            break;
+        case 1:
+            ui.home();
+            break;
         case 2:
             if (ui.screen() != ScreenId::help) ui.go(ScreenId::help);
             break;
-        case 3: modes.size = modes.larger() ? TextSize::normal : TextSize::larger; break;
-        case 4: modes.contrast = static_cast<Contrast>((static_cast<int>(modes.contrast) + 1) % 3); break;
-        case 5: modes.reach = modes.low() ? Reach::normal : Reach::low; break;
-        case 7: modes.language = modes.english() ? Language::zh : Language::en; break;
-        default: break;
+        case 3:
+            modes.size = modes.larger() ? TextSize::normal : TextSize::larger;
+            break;
+        case 4:
+            modes.contrast = static_cast<Contrast>((static_cast<int>(modes.contrast) + 1) % 3);
+            break;
+        case 5:
+            modes.reach = modes.low() ? Reach::normal : Reach::low;
+            break;
+        case 7:
+            modes.language = modes.english() ? Language::zh : Language::en;
+            break;
+        default:
+            break;
     }
     ui.redraw_in_ms(0);
 }
@@ -159,9 +174,9 @@ void act(Ui& ui, std::size_t index) {
 }  // namespace
 
 float bottom_bar_height(const Ui& ui) {
-    return ui.theme().length(ui.modes().landscape()  ? "bottom_bar_landscape"
-                             : ui.modes().larger() ? "bottom_bar_larger"
-                                                   : "bottom_bar");
+    return ui.theme().length(ui.modes().landscape() ? "bottom_bar_landscape"
+                             : ui.modes().larger()  ? "bottom_bar_larger"
+                                                    : "bottom_bar");
 }
 
 void bottom_bar(Ui& ui) {

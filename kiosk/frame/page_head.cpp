@@ -24,9 +24,9 @@ void draw_segments(Canvas& canvas, const Rect& box, const Progress& progress) {
 float draw_progress(Ui& ui, const Rect& box, const Progress& progress) {
     Canvas& canvas = ui.canvas();
     draw_segments(canvas, {box.x, box.y, box.width, segment_height}, progress);
-    const std::string now = ui.t("progress.now", {{"step", std::to_string(progress.step)},
-                                                  {"steps", std::to_string(progress.steps)},
-                                                  {"name", progress.now}});
+    const std::string now = ui.t(
+        "progress.now",
+        {{"step", std::to_string(progress.step)}, {"steps", std::to_string(progress.steps)}, {"name", progress.now}});
     const std::string next = progress.next.empty() ? "" : ui.t("progress.next", {{"name", progress.next}});
     TextStyle left{.role = TextRole::small, .weight = Weight::bold};
     const TextStyle right{.role = TextRole::small, .tint = Role::text_muted, .align = Align::right};

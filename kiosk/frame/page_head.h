@@ -19,7 +19,7 @@ struct PageHead {
     std::string title{};
     std::string under{};  ///< one muted line below the title; empty for none
     Progress progress{};
-    std::string icon{};   ///< before the title, "check_circle"; empty for none
+    std::string icon{};  ///< before the title, "check_circle"; empty for none
     Tint icon_tint = Role::success;
 };
 

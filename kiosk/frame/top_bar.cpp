@@ -33,8 +33,11 @@ void top_bar(Ui& ui) {
     const float right = canvas.space().width - margin;
     mark(canvas, {margin, (height - 72) / 2});
 
-    const TextStyle clock_style{.role = TextRole::sub, .weight = Weight::bold, .align = Align::right,
-                                .stand = Stand::middle, .line_height = 1.2F};
+    const TextStyle clock_style{.role = TextRole::sub,
+                                .weight = Weight::bold,
+                                .align = Align::right,
+                                .stand = Stand::middle,
+                                .line_height = 1.2F};
     const std::string clock = ui.clock_text(ui.now_ms());
     const float clock_width = canvas.measure(clock, clock_style).width + 2;
     canvas.text({right - clock_width, 0, clock_width, height}, clock, clock_style);
@@ -46,8 +49,11 @@ void top_bar(Ui& ui) {
     if (!ui.modes().larger()) {
         // On the clock's baseline: a smaller em stands 0.436 of the difference lower.
         const float drop = 0.436F * (canvas.em(TextRole::sub) - canvas.em(TextRole::small));
-        const TextStyle date_style{.role = TextRole::small, .tint = Role::text_muted, .align = Align::right,
-                                   .stand = Stand::middle, .line_height = 1.2F};
+        const TextStyle date_style{.role = TextRole::small,
+                                   .tint = Role::text_muted,
+                                   .align = Align::right,
+                                   .stand = Stand::middle,
+                                   .line_height = 1.2F};
         const std::string date = ui.date_text(ui.now_ms());
         const float width = canvas.measure(date, date_style).width + 2;
         if (name_x + canvas.measure(name, name_style).width + 24 <= free_right - width) {

@@ -20,17 +20,21 @@ std::optional<Raw> finger_of(const SDL_TouchFingerEvent& event, FingerEvent::Kin
 std::optional<Raw> raw_of(const SDL_Event& event, Size panel_px, std::int64_t mouse_finger) {
     const auto as_float = [](Sint32 value) { return static_cast<float>(value); };
     switch (event.type) {
-        case SDL_FINGERDOWN: return finger_of(event.tfinger, FingerEvent::Kind::down, panel_px);
-        case SDL_FINGERMOTION: return finger_of(event.tfinger, FingerEvent::Kind::move, panel_px);
-        case SDL_FINGERUP: return finger_of(event.tfinger, FingerEvent::Kind::up, panel_px);
+        case SDL_FINGERDOWN:
+            return finger_of(event.tfinger, FingerEvent::Kind::down, panel_px);
+        case SDL_FINGERMOTION:
+            return finger_of(event.tfinger, FingerEvent::Kind::move, panel_px);
+        case SDL_FINGERUP:
+            return finger_of(event.tfinger, FingerEvent::Kind::up, panel_px);
         case SDL_MOUSEMOTION:
             return Raw{FingerEvent::Kind::move, mouse_finger, as_float(event.motion.x), as_float(event.motion.y)};
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP:
             if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
-            return Raw{event.type == SDL_MOUSEBUTTONDOWN ? FingerEvent::Kind::down : FingerEvent::Kind::up, mouse_finger,
-                       as_float(event.button.x), as_float(event.button.y)};
-        default: return std::nullopt;
+            return Raw{event.type == SDL_MOUSEBUTTONDOWN ? FingerEvent::Kind::down : FingerEvent::Kind::up,
+                       mouse_finger, as_float(event.button.x), as_float(event.button.y)};
+        default:
+            return std::nullopt;
     }
 }
 

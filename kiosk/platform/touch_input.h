@@ -11,7 +11,8 @@ union SDL_Event;
 
 namespace linli::kiosk {
 
-/// Reads SDL's finger and mouse events as one finger. Only the first finger counts; a second one is as if it were not there.
+/// Reads SDL's finger and mouse events as one finger. Only the first finger counts; a second one is as if it were not
+/// there.
 class TouchInput {
 public:
     /// Nothing where the event is not of the first finger.

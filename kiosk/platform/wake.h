@@ -8,8 +8,8 @@
 
 namespace linli::kiosk {
 
-/// Lets another thread wake the frame loop. With a real display the loop sleeps in SDL and is woken by an event; SDL's dummy
-/// driver would poll every millisecond there, so without a display it sleeps here.
+/// Lets another thread wake the frame loop. With a real display the loop sleeps in SDL and is woken by an event; SDL's
+/// dummy driver would poll every millisecond there, so without a display it sleeps here.
 class Wake {
 public:
     enum class Sleep : std::uint8_t { in_sdl, here };

@@ -10,8 +10,8 @@
 
 namespace linli::kiosk {
 
-/// Draws one page with sample data into a PNG file, without a display. `content` is a folder of content documents; empty
-/// takes the demo hall.
+/// Draws one page with sample data into a PNG file, without a display. `content` is a folder of content documents;
+/// empty takes the demo hall.
 struct RenderOrder {
     ScreenId page = ScreenId::home;
     std::filesystem::path out;

@@ -30,12 +30,19 @@ Session sample_session(ScreenId screen, SampleService& service) {
         case ScreenId::refused:
             session.refused = Refused{Refusal::after_closing, std::nullopt, SampleClock::start_ms + 85'680'000};
             break;
-        case ScreenId::not_open_yet: session.not_open_tile = "certificate"; break;
-        case ScreenId::search: session.query = "gaoling"; break;
+        case ScreenId::not_open_yet:
+            session.not_open_tile = "certificate";
+            break;
+        case ScreenId::search:
+            session.query = "gaoling";
+            break;
         case ScreenId::choose:
         case ScreenId::matters:
-        case ScreenId::confirm: break;
-        default: session = {}; break;
+        case ScreenId::confirm:
+            break;
+        default:
+            session = {};
+            break;
     }
     return session;
 }

@@ -66,9 +66,7 @@ std::uint64_t SampleService::ask(Question question) {
     return newest_question_;
 }
 
-std::vector<Reply> SampleService::take_replies() {
-    return held_ ? std::vector<Reply>{} : std::exchange(replies_, {});
-}
+std::vector<Reply> SampleService::take_replies() { return held_ ? std::vector<Reply>{} : std::exchange(replies_, {}); }
 
 void SampleService::release() {
     held_ = false;
@@ -184,7 +182,8 @@ SampleService::Answer SampleService::rejoin(const std::string& code) {
     if (found == tickets_.end()) return Refused{Refusal::unknown_ticket, {}, {}};
     Ticket& ticket = found->second;
     if (ticket.state != TicketState::missed) return Refused{Refusal::wrong_state, ticket, {}};
-    if (ticket.rejoins >= picture_->content->rules.rejoin_times_max) return Refused{Refusal::rejoined_already, ticket, {}};
+    if (ticket.rejoins >= picture_->content->rules.rejoin_times_max)
+        return Refused{Refusal::rejoined_already, ticket, {}};
     ++ticket.rejoins;
     ticket.state = TicketState::waiting;
     return AnswerValue(view(ticket));

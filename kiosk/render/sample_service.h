@@ -67,7 +67,7 @@ private:
 
     const Clock& clock_;
     std::shared_ptr<const HallPicture> picture_;
-    std::map<std::string, Ticket> tickets_;        ///< by code
+    std::map<std::string, Ticket> tickets_;  ///< by code
     std::map<std::string, std::string> issued_by_key_;
     std::deque<Answer> next_answers_;
     std::vector<Reply> replies_;

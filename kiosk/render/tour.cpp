@@ -37,8 +37,8 @@ public:
             if (kiosk_.update()) draw();
             if (holds()) return {};
             if (std::chrono::steady_clock::now() > end)
-                return fail(ErrorCode::io, fmt::format("the tour waited in vain for: {} (page: {})", what,
-                                                       name_of(kiosk_.screen())));
+                return fail(ErrorCode::io,
+                            fmt::format("the tour waited in vain for: {} (page: {})", what, name_of(kiosk_.screen())));
             std::this_thread::sleep_for(step);
         }
     }
@@ -89,7 +89,8 @@ public:
 
     Status write_index() {
         std::ofstream page(order_.folder / "index.html");
-        page << "<!doctype html><meta charset=\"utf-8\"><title>Linli</title><style>body{font:18px sans-serif;display:flex;"
+        page << "<!doctype html><meta charset=\"utf-8\"><title>Linli</title><style>body{font:18px "
+                "sans-serif;display:flex;"
                 "flex-wrap:wrap;gap:24px}figure{margin:0;width:360px}</style>\n"
              << index_;
         return page.flush() ? Status{} : fail(ErrorCode::io, "index.html cannot be written");
@@ -107,7 +108,8 @@ private:
     /// Until nothing moves any more: replies are there, the page stands.
     Status settle() {
         const auto calm = std::chrono::milliseconds(400);
-        for (auto quiet_since = std::chrono::steady_clock::now(); std::chrono::steady_clock::now() - quiet_since < calm;) {
+        for (auto quiet_since = std::chrono::steady_clock::now();
+             std::chrono::steady_clock::now() - quiet_since < calm;) {
             if (kiosk_.update()) draw();
             std::this_thread::sleep_for(step);
         }
@@ -147,7 +149,8 @@ Status wait_for_the_call(Walk& walk) {
         return ticket ? ticket->ticket.state : TicketState::left;
     };
     LINLI_TRY(walk.until("a counter to call", call_wait, [&] {
-        return state() == TicketState::called || state() == TicketState::serving || walk.kiosk().screen() != ScreenId::ticket;
+        return state() == TicketState::called || state() == TicketState::serving ||
+               walk.kiosk().screen() != ScreenId::ticket;
     }));
     if (walk.kiosk().screen() != ScreenId::ticket) return walk.stop("tour.left_alone");
     return walk.stop("tour.called", {{"code", walk.kiosk().session().code}});

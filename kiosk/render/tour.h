@@ -8,9 +8,9 @@
 
 namespace linli::kiosk {
 
-/// Walks through the real kiosk over a real hall without a display, by touches: from the first page to a number, until a
-/// counter calls it, then its state, giving it back, help, larger text, English. Saves a picture at every stop and says
-/// what happened. Who calls the number is another program's business.
+/// Walks through the real kiosk over a real hall without a display, by touches: from the first page to a number, until
+/// a counter calls it, then its state, giving it back, help, larger text, English. Saves a picture at every stop and
+/// says what happened. Who calls the number is another program's business.
 struct TourOrder {
     std::filesystem::path database;
     std::filesystem::path folder;  ///< made where it is not there

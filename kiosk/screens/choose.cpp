@@ -69,7 +69,7 @@ private:
         const CellList::Form form{.id = "lines",
                                   .area = area,
                                   .count = static_cast<int>(lines.size()),
-                                  .cell_height = ui.theme().length("line_tab"),
+                                  .cell_height = tab_height(ui, area, columns),
                                   .gap = ui.theme().length("gap"),
                                   .columns = columns};
         tabs_.draw(ui, form, [&](int index, const Rect& rect) {
@@ -86,6 +86,14 @@ private:
             matters_.to_top();
             ui.redraw_in_ms(0);
         });
+    }
+
+    // A little lower than usual where that shows all lines at once.
+    static float tab_height(Ui& ui, const Rect& area, int columns) {
+        const float usual = ui.theme().length("line_tab");
+        const int rows = (static_cast<int>(ui.content().lines.size()) + columns - 1) / columns;
+        const float even = area.row(0, rows, ui.theme().length("gap")).height;
+        return even < usual && even >= ui.theme().length("target_min") ? even : usual;
     }
 
     void lines_alone(Ui& ui, PageAreas& areas) {

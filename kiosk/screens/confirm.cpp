@@ -57,7 +57,9 @@ public:
         if (compact && choosing_) {
             priorities_alone(ui);
         } else {
-            PageAreas areas = page_head(ui, {.title = ui.t("confirm.title"), .progress = progress(ui)});
+            PageAreas areas = page_head(
+                ui, {.title = ui.t(compact && ui.modes().landscape() ? "confirm.title_short" : "confirm.title"),
+                     .progress = progress(ui)});
             if (compact)
                 compact_page(ui, *matter, areas);
             else if (ui.modes().landscape())

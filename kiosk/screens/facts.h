@@ -15,10 +15,10 @@ constexpr std::int64_t fresh_call_ms = 20'000;
 std::optional<RecentCall> fresh_call(Ui& ui);
 
 /// The live facts, or the fresh call, in the three shapes that pages have room for.
-void facts_cells(Ui& ui, const Rect& rect);  ///< three cells side by side
-float facts_cells_height(const Ui& ui);      ///< that they want: 152; more with larger text
-void facts_strip(Ui& ui, const Rect& rect);  ///< one line with an icon
-void facts_column(Ui& ui, const Rect& rect); ///< three lines below one another
+void facts_cells(Ui& ui, const Rect& rect);   ///< three cells side by side
+float facts_cells_height(const Ui& ui);       ///< that they want: 152; more with larger text
+void facts_strip(Ui& ui, const Rect& rect);   ///< one line with an icon
+void facts_column(Ui& ui, const Rect& rect);  ///< three lines below one another
 
 /// "今天开到 17:30，中午不休息", or when the hall opens next.
 std::string hours_text(const Ui& ui);

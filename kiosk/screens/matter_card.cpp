@@ -78,7 +78,8 @@ std::string MatterCard::place(const Ui& ui) const {
     const std::string numbers = counters_words(ui, counters);
     const std::string where = place_words(ui, counters);
     if (where.empty()) return ui.t("confirm.place_plain", {{"line", name}, {"counters", numbers}});
-    return ui.t("confirm.place", {{"line", name}, {"place", where}, {"counters", numbers}});
+    return ui.t(width_ < narrow_width ? "confirm.place_narrow" : "confirm.place",
+                {{"line", name}, {"place", where}, {"counters", numbers}});
 }
 
 bool MatterCard::draw(Ui& ui, const Rect& rect) const {

@@ -19,6 +19,6 @@ struct StateWords {
 StateWords state_words(const Ui& ui, const Ticket& ticket);
 
 /// How long after giving a number back it can be taken back.
-constexpr std::int64_t undo_ms = 10 * 60 * 1000;
+constexpr std::int64_t undo_ms = 10LL * 60 * 1000;
 
 }  // namespace linli::kiosk

@@ -22,7 +22,10 @@ Turn turn_of(const TicketView& view) {
 
 class TicketPage final : public Screen {
 public:
-    void on_enter(Ui& ui) override { ask(ui); }
+    void on_enter(Ui& ui) override {
+        ask(ui);
+        follow(ui);
+    }
     void on_picture(Ui& ui) override { ask(ui); }
 
     void on_reply(Ui& ui, const Reply& reply) override {
@@ -30,6 +33,7 @@ public:
         // What is shown stays until a newer answer comes: a failed reading takes nothing away from the number.
         const auto* answer = std::get_if<AnswerValue>(&reply.answer);
         if (const auto* view = answer ? std::get_if<TicketView>(answer) : nullptr) ui.session().ticket = *view;
+        follow(ui);
     }
 
     void draw(Ui& ui) override {
@@ -72,6 +76,13 @@ public:
 private:
     void ask(Ui& ui) {
         if (ui.session().ticket) question_ = ui.ask(AskShow{ui.session().ticket->ticket.code()});
+    }
+
+    // Served, missed or given back meanwhile: another page says what that means.
+    static void follow(Ui& ui) {
+        if (!ui.session().ticket) return;
+        const TicketState state = ui.session().ticket->ticket.state;
+        if (!stands_in_line(state) && turn_of(*ui.session().ticket) != Turn::called) ui.replace(ScreenId::ticket_state);
     }
 
     static Notice no_paper(Ui& ui, const TicketView& view) {

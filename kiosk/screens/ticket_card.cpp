@@ -13,6 +13,7 @@ namespace {
 constexpr float pad_x = 44;
 constexpr float pad_y = 36;
 constexpr float code_side = 290;
+constexpr float facts_column = 290;
 // The code's own white margin may reach into the card's padding.
 constexpr float code_margin = 23;
 constexpr TextStyle label_style{.role = TextRole::body, .tint = Role::text_muted};
@@ -29,16 +30,17 @@ float fact_width(Ui& ui, const TicketFact& fact) {
                     ui.canvas().measure(fact.value, value_style).width);
 }
 
-void fact_at(Ui& ui, Rect rect, const TicketFact& fact) {
+void fact_at(Ui& ui, Rect rect, const TicketFact& fact, const TextStyle& value = value_style) {
     ui.canvas().text(rect.cut_top(ui.canvas().line(label_style)), fact.label, label_style);
-    ui.canvas().text(rect, fact.value, value_style);
+    ui.canvas().text(rect, fact.value, value);
 }
 
 void phone_code(Ui& ui, Rect area, const TicketView& view) {
     const Rect square = area.cut_top(code_side, ui.modes().larger() ? 8 : 12).middle({code_side, code_side});
     const std::string words =
         code_words(ui.content(), view.ticket, ui.local(view.ticket.taken_ms), ui.modes().language);
-    ui.canvas().qr(square.inset(-code_margin), words);
+    // On a dark card the margin would be a white frame that reaches into the words below.
+    ui.canvas().qr(ui.modes().high_contrast() ? square : square.inset(-code_margin), words);
     const TextStyle style{.role = ui.modes().larger() ? TextRole::small : TextRole::body,
                           .tint = Role::text_muted,
                           .align = Align::centre};
@@ -101,7 +103,10 @@ bool facts_fit_across(Ui& ui, float width, const std::vector<TicketFact>& facts)
 
 void facts_down(Ui& ui, const Rect& area, const std::vector<TicketFact>& facts) {
     Rect rest = area;
-    for (const TicketFact& fact : facts) fact_at(ui, rest.cut_top(fact_height(ui), 12), fact);
+    TextStyle value = value_style;
+    for (const TicketFact& fact : facts)
+        if (fact_width(ui, fact) > area.width) value.role = TextRole::sub;
+    for (const TicketFact& fact : facts) fact_at(ui, rest.cut_top(fact_height(ui), 12), fact, value);
 }
 
 float ticket_number(Ui& ui, const Rect& area, const TicketView& view) {
@@ -121,9 +126,13 @@ float ticket_number(Ui& ui, const Rect& area, const TicketView& view) {
         const Pill mark{.label = ui.t("ticket.priority"), .icon = priority ? priority->icon : "person"};
         rest.cut_top(pill(ui, {rest.x, rest.y}, mark).height);
     }
-    const Size number = ui.canvas().text({rest.x - 4, rest.y, rest.width + 4, ui.canvas().line(number_style)},
-                                         view.ticket.code(), number_style);
-    return rest.y + number.height - area.y;
+    // Past 999 the number has a sign more.
+    TextStyle number = number_style;
+    if (ui.canvas().measure(view.ticket.code(), number).width > rest.width) number.role = TextRole::display;
+    const float line = ui.canvas().line(number_style);
+    number.stand = Stand::middle;
+    ui.canvas().text({rest.x - 4, rest.y, rest.width + 4, line}, view.ticket.code(), number);
+    return rest.y + line - area.y;
 }
 
 float ticket_card_height(const Ui& ui) {
@@ -143,7 +152,7 @@ void ticket_card(Ui& ui, const Rect& rect, const TicketView& view) {
     }
     phone_code(ui, inside.cut_right(code_side, 24), view);
     if (facts_in_middle) {
-        Rect facts = inside.cut_right(312, 24);
+        Rect facts = inside.cut_right(facts_column, 24);
         facts_down(ui, facts, ticket_facts(ui, view));
         if (!view.wait)
             ui.canvas().text({facts.x, facts.y + fact_height(ui) + 24, facts.width, facts.height},
@@ -165,18 +174,21 @@ float called_card(Ui& ui, const Rect& area, const TicketView& view) {
     if (!fits(canvas, where, large, {width, canvas.line(large) + 1})) large.role = TextRole::display;
     const TextStyle code{.role = TextRole::display, .weight = Weight::bold};
 
-    const std::string note_text = ui.t("ticket.called_note");
+    std::string note_text = ui.t("ticket.called_note");
     const float place_height = place.empty() ? 0 : canvas.measure(place, heading, width).height + 16;
+    float height = 2 * pad_y + canvas.line(code) + 12 + canvas.line(heading) + canvas.line(large) + 12 + place_height;
     const float note_height = canvas.measure(note_text, note, width).height;
-    const float height = 2 * pad_y + canvas.line(code) + 12 + canvas.line(heading) + canvas.line(large) + 12 +
-                         place_height + note_height;
+    if (height + note_height > area.height)
+        note_text.clear();
+    else
+        height += note_height;
     number_card(ui, {area.x, area.y, area.width, height});
     Rect inside = Rect{area.x, area.y, area.width, height}.inset(pad_x, pad_y);
     canvas.text(inside.cut_top(canvas.line(code), 12), view.ticket.code(), code);
     canvas.text(inside.cut_top(canvas.line(heading)), ui.t("ticket.called"), heading);
     canvas.text(inside.cut_top(canvas.line(large), 12), where, large);
     if (!place.empty()) canvas.text(inside.cut_top(place_height - 16, 16), place, heading);
-    canvas.text(inside, note_text, note);
+    if (!note_text.empty()) canvas.text(inside, note_text, note);
     return height;
 }
 

@@ -130,8 +130,9 @@ private:
         const StateCard card =
             card_that_fits(ui, room, {.view = view, .words = words, .flash = flash_, .flash_kind = flash_kind_});
         state_card(ui, reading, card);
-        reading.cut_top(state_card_height(ui, reading.width, card), 24);
-        state_facts(ui, facts_aside ? areas.aside : reading, view);
+        const float height = state_card_height(ui, reading.width, card);
+        reading.cut_top(height, 24);
+        if (height <= room.height) state_facts(ui, facts_aside ? areas.aside : reading, view);
         act(ui, words.deed, acting, ways);
     }
 

@@ -8,15 +8,40 @@ namespace linli::kiosk {
 /// What a colour is for. Screens name roles; only the theme knows values. `line_ink` and `line_soft` belong to one
 /// department line; `qr_dark` and `qr_light` stay black and white in every set, because scanners need them so.
 enum class Role : std::uint8_t {
-    background, surface, surface_raised, surface_sunk,
-    text, text_muted, text_disabled,
-    outline, outline_strong, lip, focus,
-    accent, accent_pressed, accent_text, accent_soft,
-    success, success_soft, warning, warning_soft, danger, danger_soft,
-    scrim, ink,
-    sky_top, sky_bottom, roof_far, roof_mid, roof_near, window_lit, brand_warm,
-    qr_dark, qr_light,
-    line_ink, line_soft,
+    background,
+    surface,
+    surface_raised,
+    surface_sunk,
+    text,
+    text_muted,
+    text_disabled,
+    outline,
+    outline_strong,
+    lip,
+    focus,
+    accent,
+    accent_pressed,
+    accent_text,
+    accent_soft,
+    success,
+    success_soft,
+    warning,
+    warning_soft,
+    danger,
+    danger_soft,
+    scrim,
+    ink,
+    sky_top,
+    sky_bottom,
+    roof_far,
+    roof_mid,
+    roof_near,
+    window_lit,
+    brand_warm,
+    qr_dark,
+    qr_light,
+    line_ink,
+    line_soft,
 };
 
 /// A role, with the line's letter where it is line_ink or line_soft. `Role::text` converts by itself.
@@ -29,7 +54,17 @@ struct Tint {
 
 /// The type scale. The last four keep their size in larger mode.
 enum class TextRole : std::uint8_t {
-    caption, small, body, list, sub, heading, title, display, countdown, number, board_number
+    caption,
+    small,
+    body,
+    list,
+    sub,
+    heading,
+    title,
+    display,
+    countdown,
+    number,
+    board_number
 };
 
 enum class Weight : std::uint8_t { regular, bold };

@@ -11,12 +11,12 @@ namespace linli::kiosk {
 
 namespace {
 
-constexpr std::array role_names{"background",    "surface",        "surface_raised", "surface_sunk", "text",
-                                "text_muted",    "text_disabled",  "outline",        "outline_strong", "lip",
-                                "focus",         "accent",         "accent_pressed", "accent_text",  "accent_soft",
-                                "success",       "success_soft",   "warning",        "warning_soft", "danger",
-                                "danger_soft",   "scrim",          "ink",            "sky_top",      "sky_bottom",
-                                "roof_far",      "roof_mid",       "roof_near",      "window_lit",   "brand_warm"};
+constexpr std::array role_names{
+    "background",     "surface",     "surface_raised", "surface_sunk", "text",         "text_muted",
+    "text_disabled",  "outline",     "outline_strong", "lip",          "focus",        "accent",
+    "accent_pressed", "accent_text", "accent_soft",    "success",      "success_soft", "warning",
+    "warning_soft",   "danger",      "danger_soft",    "scrim",        "ink",          "sky_top",
+    "sky_bottom",     "roof_far",    "roof_mid",       "roof_near",    "window_lit",   "brand_warm"};
 constexpr std::array set_names{"normal", "yellow_on_black", "black_on_white"};
 constexpr std::array type_names{"caption", "small",   "body",      "list",   "sub",         "heading",
                                 "title",   "display", "countdown", "number", "board_number"};

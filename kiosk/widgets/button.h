@@ -26,8 +26,8 @@ struct Button {
 /// True in the frame in which it was tapped.
 bool button(Ui& ui, const Button& button);
 
-/// The raised white (or accent) ground of anything that can be touched, moved down 6 while pressed. Gives the rect where its
-/// content now stands. For widgets of a screen's own.
+/// The raised white (or accent) ground of anything that can be touched, moved down 6 while pressed. Gives the rect
+/// where its content now stands. For widgets of a screen's own.
 enum class Ground : std::uint8_t { raised, primary, selected, disabled, strong };
 Rect touchable(Ui& ui, const Rect& rect, Ground ground, const Touch& touch, float radius);
 

@@ -16,10 +16,10 @@ constexpr float friction_per_second = 4, slow_units_per_second = 240, settle_per
 }  // namespace
 
 struct CellList::Plan {
-    Rect cells;           ///< where cells show
-    int rows = 0;         ///< all
-    int visible = 0;      ///< at rest
-    int last_first = 0;   ///< the greatest first row
+    Rect cells;          ///< where cells show
+    int rows = 0;        ///< all
+    int visible = 0;     ///< at rest
+    int last_first = 0;  ///< the greatest first row
     float pitch = 0;
     enum class Turn : std::uint8_t { none, more, page_buttons } turn = Turn::none;
 };
@@ -108,15 +108,15 @@ void CellList::page_buttons(Ui& ui, const Form& form, const Plan& plan) {
     Rect rest = form.area;
     rest.height = plan.cells.height;
     const Rect column = rest.cut_right(page_button_width);
-    const auto state = [](bool can) { return can ? Button::State::ready : Button::State::disabled; };
     const bool up = button(ui, {.id = form.id + ".up",
                                 .rect = column.row(0, 2, form.gap),
                                 .icon = "arrow_upward",
-                                .state = state(first_row_ > 0)});
-    const bool down = button(ui, {.id = form.id + ".down",
-                                  .rect = column.row(1, 2, form.gap),
-                                  .icon = "arrow_downward",
-                                  .state = state(first_row_ < plan.last_first)});
+                                .state = first_row_ > 0 ? Button::State::ready : Button::State::disabled});
+    const bool down =
+        button(ui, {.id = form.id + ".down",
+                    .rect = column.row(1, 2, form.gap),
+                    .icon = "arrow_downward",
+                    .state = first_row_ < plan.last_first ? Button::State::ready : Button::State::disabled});
     if (!up && !down) return;
     first_row_ = std::clamp(first_row_ + (down ? plan.visible : -plan.visible), 0, plan.last_first);
     offset_ = speed_ = 0;

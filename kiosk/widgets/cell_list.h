@@ -8,9 +8,9 @@
 
 namespace linli::kiosk {
 
-/// A list (one column) or grid of equal cells in an area too small for all: it glides under the finger and rests on whole
-/// rows; its last cell is then a button "还有 4 件，往下看". In low mode ▲▼ stand at its right instead. The screen owns one
-/// for each of its lists and passes it the cells to draw.
+/// A list (one column) or grid of equal cells in an area too small for all: it glides under the finger and rests on
+/// whole rows; its last cell is then a button "还有 4 件，往下看". In low mode ▲▼ stand at its right instead. The
+/// screen owns one for each of its lists and passes it the cells to draw.
 class CellList {
 public:
     struct Form {
@@ -26,7 +26,11 @@ public:
 
     /// Calls draw_cell for each cell that shows, in order.
     void draw(Ui& ui, const Form& form, const DrawCell& draw_cell);
-    void to_top() { first_row_ = 0; offset_ = 0; speed_ = 0; }
+    void to_top() {
+        first_row_ = 0;
+        offset_ = 0;
+        speed_ = 0;
+    }
 
 private:
     struct Plan;

@@ -23,8 +23,8 @@ struct Dialog {
     std::string title{};
     std::string text{};
     std::vector<DialogButton> buttons{};
-    std::string foot{};                    ///< a muted line below the buttons
-    std::optional<int> seconds_left{};     ///< draws the count-down ring
+    std::string foot{};                 ///< a muted line below the buttons
+    std::optional<int> seconds_left{};  ///< draws the count-down ring
     int seconds_all = 20;
 };
 /// The index of the button that was tapped, in that frame.

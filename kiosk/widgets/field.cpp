@@ -10,10 +10,14 @@ namespace {
 
 Role edge_of(Field::State state) {
     switch (state) {
-        case Field::State::active: return Role::accent;
-        case Field::State::right: return Role::success;
-        case Field::State::wrong: return Role::danger;
-        case Field::State::rest: break;
+        case Field::State::active:
+            return Role::accent;
+        case Field::State::right:
+            return Role::success;
+        case Field::State::wrong:
+            return Role::danger;
+        case Field::State::rest:
+            break;
     }
     return Role::outline_strong;
 }
@@ -52,7 +56,8 @@ bool field(Ui& ui, const Field& field) {
     TextStyle style{.role = TextRole::list, .stand = Stand::middle, .line_height = 1.2F};
     float caret = inner.x;
     if (!field.text.empty()) {
-        const std::string shown = shown_end(canvas, ui.privacy() == Privacy::hidden ? dots_for(field.text) : field.text, style, inner.width - 16);
+        const std::string shown = shown_end(canvas, ui.privacy() == Privacy::hidden ? dots_for(field.text) : field.text,
+                                            style, inner.width - 16);
         caret += canvas.text(inner, shown, style).width + 4;
     } else {
         style.tint = Role::text_muted;
@@ -75,7 +80,10 @@ float field_message(Ui& ui, const Rect& rect, Field::State state, const std::str
     const float width = rect.width - em - 12;
     const float height = std::max(canvas.measure(text, style, width).height, em);
     canvas.icon({rect.x, rect.y + (canvas.line(TextRole::small) - em) / 2, em, em},
-                wrong ? "error" : right ? "check_circle" : "info", ink);
+                wrong   ? "error"
+                : right ? "check_circle"
+                        : "info",
+                ink);
     canvas.text({rect.x + em + 12, rect.y, width, height}, text, style);
     return height;
 }
@@ -95,7 +103,9 @@ bool key(Ui& ui, const Key& key) {
         canvas.icon(face.middle({em, em}), key.icon, ink);
         return touch.tapped;
     }
-    TextStyle style{.role = key.kind == Key::Kind::letter ? TextRole::sub : action ? TextRole::list : TextRole::body,
+    TextStyle style{.role = key.kind == Key::Kind::letter ? TextRole::sub
+                            : action                      ? TextRole::list
+                                                          : TextRole::body,
                     .tint = ink,
                     .weight = key.kind == Key::Kind::letter ? Weight::regular : Weight::bold,
                     .align = Align::centre,

@@ -9,8 +9,9 @@ namespace linli::kiosk {
 
 /// Does the text fit the size when wrapped at its width?
 bool fits(const Canvas& canvas, std::string_view text, const TextStyle& style, Size size);
-/// The style with the largest role, from its own down to `least`, with which the text fits the size on `lines` lines at most;
-/// with `least` where none does, so that the fault shows.
-TextStyle fitted(const Canvas& canvas, std::string_view text, TextStyle style, Size size, TextRole least, int lines = 1);
+/// The style with the largest role, from its own down to `least`, with which the text fits the size on `lines` lines at
+/// most; with `least` where none does, so that the fault shows.
+TextStyle fitted(const Canvas& canvas, std::string_view text, TextStyle style, Size size, TextRole least,
+                 int lines = 1);
 
 }  // namespace linli::kiosk

@@ -14,10 +14,14 @@ struct NoticeLook {
 
 NoticeLook look_of(NoticeKind kind) {
     switch (kind) {
-        case NoticeKind::success: return {Role::success, Role::success_soft, "check_circle"};
-        case NoticeKind::warning: return {Role::warning, Role::warning_soft, "warning"};
-        case NoticeKind::danger: return {Role::danger, Role::danger_soft, "error"};
-        case NoticeKind::info: break;
+        case NoticeKind::success:
+            return {Role::success, Role::success_soft, "check_circle"};
+        case NoticeKind::warning:
+            return {Role::warning, Role::warning_soft, "warning"};
+        case NoticeKind::danger:
+            return {Role::danger, Role::danger_soft, "error"};
+        case NoticeKind::info:
+            break;
     }
     return {Role::accent, Role::accent_soft, "info"};
 }
@@ -52,12 +56,17 @@ void badge(Ui& ui, const Rect& rect, char letter) {
         canvas.fill(square, {Role::line_soft, letter}, radius);
     else
         canvas.panel(square, {Role::line_soft, letter}, Role::outline, canvas.length("stroke.contrast"), radius);
-    const TextRole role = side < 60 ? TextRole::caption : side < 80 ? TextRole::small
-                          : side < 100                              ? TextRole::list
-                                                                    : TextRole::heading;
+    const TextRole role = side < 60    ? TextRole::caption
+                          : side < 80  ? TextRole::small
+                          : side < 100 ? TextRole::list
+                                       : TextRole::heading;
     canvas.text(square, std::string(1, letter),
-                {.role = role, .tint = {Role::line_ink, letter}, .weight = Weight::bold, .align = Align::centre,
-                 .stand = Stand::middle, .line_height = 1});
+                {.role = role,
+                 .tint = {Role::line_ink, letter},
+                 .weight = Weight::bold,
+                 .align = Align::centre,
+                 .stand = Stand::middle,
+                 .line_height = 1});
 }
 
 Size pill_size(Ui& ui, const Pill& pill) {

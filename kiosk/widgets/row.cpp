@@ -36,9 +36,7 @@ void title_and_note(Canvas& canvas, const Rect& rect, std::span<const Span> titl
 
 }  // namespace
 
-float row_height(const Ui& ui) {
-    return ui.theme().length(ui.modes().larger() ? "list_row_larger" : "list_row");
-}
+float row_height(const Ui& ui) { return ui.theme().length(ui.modes().larger() ? "list_row_larger" : "list_row"); }
 
 bool row(Ui& ui, const Row& row) {
     Canvas& canvas = ui.canvas();
@@ -60,7 +58,8 @@ bool line_tab(Ui& ui, const LineTab& tab) {
     const Touch touch = ui.touch(tab.id, tab.rect);
     Rect inner = tab.rect;
     if (selected)
-        canvas.panel(tab.rect, Role::accent, Role::accent, canvas.length("stroke.line"), canvas.length("radius.button"));
+        canvas.panel(tab.rect, Role::accent, Role::accent, canvas.length("stroke.line"),
+                     canvas.length("radius.button"));
     else
         inner = touchable(ui, tab.rect, Ground::raised, touch, canvas.length("radius.button"));
     const float side = tab.rect.height >= 160 ? 88.F : 64.F;
@@ -77,8 +76,8 @@ bool choice(Ui& ui, const Choice& choice) {
     Canvas& canvas = ui.canvas();
     const bool selected = choice.state == Choice::State::selected;
     const Touch touch = ui.touch(choice.id, choice.rect);
-    Rect inner = touchable(ui, choice.rect, selected ? Ground::selected : Ground::raised, touch,
-                           canvas.length("radius.button"));
+    Rect inner =
+        touchable(ui, choice.rect, selected ? Ground::selected : Ground::raised, touch, canvas.length("radius.button"));
     inner = inner.inset(32, 8);
     if (!choice.icon.empty()) {
         const float em = canvas.icon_em(56);

@@ -36,8 +36,12 @@ float step_list(Ui& ui, const Rect& rect, std::span<const Step> steps) {
         const Rect square{mark.x, mark.y, disc, disc};
         canvas.disc(square.centre(), disc / 2, Role::accent_soft);
         canvas.text(square, std::to_string(number++),
-                    {.role = TextRole::body, .tint = Role::accent, .weight = Weight::bold, .align = Align::centre,
-                     .stand = Stand::middle, .line_height = 1});
+                    {.role = TextRole::body,
+                     .tint = Role::accent,
+                     .weight = Weight::bold,
+                     .align = Align::centre,
+                     .stand = Stand::middle,
+                     .line_height = 1});
         canvas.text(box.cut_top(canvas.measure(step.title, title_style, box.width).height), step.title, title_style);
         if (!step.text.empty()) canvas.text(box, step.text, text_style);
     }

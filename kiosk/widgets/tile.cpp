@@ -35,8 +35,8 @@ Measures measures_of(const Canvas& canvas, const Tile& tile) {
                                        : Measures{{32, 28}, 104, 64, 0, TextRole::sub, TextRole::body};
     if (larger && tile.rect.height >= 160 && tile.rect.width > 500)
         return {{32, 12}, 120, 76, tile.rect.width > 700 ? 32.F : 20.F, TextRole::heading, TextRole::body};
-    return {{28, 12}, tile.rect.height >= 150 ? 104.F : 80.F, tile.rect.height >= 150 ? 64.F : 52.F, 24,
-            larger ? TextRole::list : TextRole::sub, larger ? TextRole::caption : TextRole::small};
+    return {{28, 12}, tile.rect.height >= 150 ? 104.F : 80.F,  tile.rect.height >= 150 ? 64.F : 52.F,
+            24,       larger ? TextRole::list : TextRole::sub, larger ? TextRole::caption : TextRole::small};
 }
 
 }  // namespace
@@ -45,8 +45,8 @@ bool tile(Ui& ui, const Tile& tile) {
     Canvas& canvas = ui.canvas();
     const bool primary = tile.kind == Tile::Kind::primary;
     const Touch touch = ui.touch(tile.id, tile.rect);
-    const Rect face = touchable(ui, tile.rect, primary ? Ground::primary : Ground::raised, touch,
-                                canvas.length("radius.tile"));
+    const Rect face =
+        touchable(ui, tile.rect, primary ? Ground::primary : Ground::raised, touch, canvas.length("radius.tile"));
     const Measures m = measures_of(canvas, tile);
     Rect inner = face.inset(m.padding.width, m.padding.height);
     TextStyle title{.role = m.title, .tint = primary ? Role::accent_text : Role::text, .weight = Weight::bold};
@@ -80,8 +80,8 @@ bool tile(Ui& ui, const Tile& tile) {
     const float title_height = canvas.measure(tile.title, title, inner.width).height;
     text = fitted(canvas, tile.text, text, {inner.width, inner.height}, TextRole::caption, 1);
     const float text_height = canvas.line(text);
-    const bool text_fits = fits(canvas, tile.text, text, {inner.width, text_height + 1}) &&
-                           title_height + text_height <= inner.height;
+    const bool text_fits =
+        fits(canvas, tile.text, text, {inner.width, text_height + 1}) && title_height + text_height <= inner.height;
     Rect group = inner.middle({inner.width, title_height + (text_fits ? text_height : 0)});
     canvas.text(group.cut_top(title_height), tile.title, title);
     if (text_fits) canvas.text(group, tile.text, text);
