@@ -114,15 +114,16 @@ bool bench_kiosk_process() {
         first_pictures.push_back(child.heard("first picture"));
         if (first_pictures.back() < 0) return false;
     }
-    bool holds = print_row("start to first picture, software renderer (median of 5)", percentile(first_pictures, 0.5), "s",
-                           Budget::at_most, 0.3);
+    bool holds = print_row("start to first picture, software renderer (median of 5)", percentile(first_pictures, 0.5),
+                           "s", Budget::at_most, 0.3);
     Child child(kiosk, STDERR_FILENO);
     if (child.heard("first picture") < 0) return false;
     sleep(settle_seconds);
     holds &= print_row("memory (PSS)", proportional_memory_mb(child.pid()), "MiB", Budget::at_most, 60);
     const double before = cpu_seconds(child.pid());
     sleep(idle_seconds);
-    return print_row("idle CPU", (cpu_seconds(child.pid()) - before) / idle_seconds * 100, "%", Budget::at_most, 0.2) && holds;
+    return print_row("idle CPU", (cpu_seconds(child.pid()) - before) / idle_seconds * 100, "%", Budget::at_most, 0.2) &&
+           holds;
 }
 
 }  // namespace linli::bench

@@ -81,14 +81,14 @@ bool bench_taps(Panel& panel, const Theme& theme) {
             bench.show(row.id);
             bench.tap(ids[static_cast<std::size_t>(i) % ids.size()], lengths_ms);
         }
-        holds &= print_row(fmt::format("tap to presented picture, {} (95 %)", row.name), percentile(lengths_ms, 0.95), "ms",
-                           Budget::at_most, 50);
+        holds &= print_row(fmt::format("tap to presented picture, {} (95 %)", row.name), percentile(lengths_ms, 0.95),
+                           "ms", Budget::at_most, 50);
     }
     return holds;
 }
 
-/// 3,500 characters that were never shown come at once, as on a page full of rare names; each frame is timed until all of
-/// them stand there.
+/// 3,500 characters that were never shown come at once, as on a page full of rare names; each frame is timed until all
+/// of them stand there.
 bool bench_new_characters(Panel& panel, const Theme& theme) {
     constexpr char32_t first = 0x6000;
     constexpr int lines = 70, a_line = 50, frames = 12;
@@ -105,7 +105,8 @@ bool bench_new_characters(Panel& panel, const Theme& theme) {
             LayoutRecord record;
             Canvas canvas(list, theme, panel.fonts(), Contrast::normal, TextSize::normal, panel.projection(), record);
             for (int line = 0; line < lines; ++line)
-                canvas.text({0, static_cast<float>(line) * 27, 1920, 40}, texts[static_cast<std::size_t>(line)], {.role = TextRole::small});
+                canvas.text({0, static_cast<float>(line) * 27, 1920, 40}, texts[static_cast<std::size_t>(line)],
+                            {.role = TextRole::small});
         });
         longest_ms = std::max(longest_ms, (now_seconds() - before) * 1000);
     }
@@ -116,10 +117,8 @@ bool bench_new_characters(Panel& panel, const Theme& theme) {
 
 bool bench_kiosk_pages() {
     const auto theme = Theme::embedded();
-    const auto panel = Panel::open({.width = 1080,
-                                    .height = 1920,
-                                    .window = Panel::Window::offscreen,
-                                    .renderer = Panel::Renderer::software});
+    const auto panel = Panel::open(
+        {.width = 1080, .height = 1920, .window = Panel::Window::offscreen, .renderer = Panel::Renderer::software});
     if (!theme || !panel) return false;
     const bool taps_hold = bench_taps(**panel, *theme);
     return bench_new_characters(**panel, *theme) && taps_hold;

@@ -48,7 +48,8 @@ public:
     }
     void add(Driver& driver, const std::string& name) {
         REQUIRE(driver.save(folder_ / fmt::format("{}.png", name)));
-        figures_ += fmt::format("<figure><img loading=lazy src={}.png><figcaption>{}</figcaption></figure>\n", name, name);
+        figures_ +=
+            fmt::format("<figure><img loading=lazy src={}.png><figcaption>{}</figcaption></figure>\n", name, name);
     }
 
 private:
@@ -82,7 +83,8 @@ TEST_CASE("every page keeps the design's rules in every mode") {
             INFO(row.name << " " << variant.name());
             show_sample(driver, row.id, variant.modes);
             REQUIRE(driver.screen() == row.id);
-            CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)), Catch::Matchers::Equals(""));
+            CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)),
+                       Catch::Matchers::Equals(""));
             gallery.add(driver, fmt::format("{}-{}", row.name, variant.name()));
         }
     }
@@ -100,7 +102,8 @@ TEST_CASE("the time-out warning keeps the design's rules in every mode") {
         show_sample(driver, ScreenId::home, variant.modes);
         driver.pass(Visit::quiet_ms + 4'000);
         REQUIRE(driver.has("timeout.stay"));
-        CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)), Catch::Matchers::Equals(""));
+        CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)),
+                   Catch::Matchers::Equals(""));
         REQUIRE(driver.save(std::filesystem::path(LINLI_PICTURES_DIR) / fmt::format("timeout-{}.png", variant.name())));
     }
 }
@@ -123,7 +126,8 @@ TEST_CASE("pages look composed when there is nothing to tell") {
                 driver.show(page, sample_session(page, driver.service()), {.size = size});
                 driver.pass(500);
                 INFO(name_of(page) << " " << width << (size == TextSize::larger ? " larger" : ""));
-                CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), Contrast::normal)), Catch::Matchers::Equals(""));
+                CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), Contrast::normal)),
+                           Catch::Matchers::Equals(""));
             }
         }
     }
@@ -186,7 +190,8 @@ TEST_CASE("a fresh call takes the place of the live facts for twenty seconds") {
         driver.service().set_picture(std::move(picture));
         driver.show(page, Session{});
         CHECK(driver.shows("请 A027 号到 3 号窗口"));
-        CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), Contrast::normal)), Catch::Matchers::Equals(""));
+        CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), Contrast::normal)),
+                   Catch::Matchers::Equals(""));
         driver.pass(21'000);
         CHECK_FALSE(driver.shows("A027"));
     }
@@ -198,8 +203,15 @@ TEST_CASE("the rules see a fault of each kind") {
     record.space = {1080, 1920};
     record.fills.push_back({{0, 0, 1080, 1920}, Role::background, record.next_order++});
     const auto text = [&](Rect box, Rect ink, Tint tint) {
-        record.texts.push_back({.text = "字", .box = box, .ink = ink, .tint = tint, .role = TextRole::body, .em = 36,
-                                .other_tints = {}, .missing = {}, .order = record.next_order++});
+        record.texts.push_back({.text = "字",
+                                .box = box,
+                                .ink = ink,
+                                .tint = tint,
+                                .role = TextRole::body,
+                                .em = 36,
+                                .other_tints = {},
+                                .missing = {},
+                                .order = record.next_order++});
     };
     const auto faults = [&] { return joined(layout_faults(record, theme, Contrast::normal)); };
     SECTION("text out of its box") {

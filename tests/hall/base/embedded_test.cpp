@@ -17,7 +17,8 @@ TEST_CASE("the programs carry the source tree's files byte for byte, in order") 
     for (const EmbeddedFile& file : files) {
         INFO(file.path);
         CHECK_FALSE(file.bytes.empty());
-        CHECK(file.bytes == support::read_file(std::string(LINLI_SOURCE_DIR "/") + std::string(file.path)));
+        // In brackets, so that a failure names the file and does not print it.
+        CHECK((file.bytes == support::read_file(std::string(LINLI_SOURCE_DIR "/") + std::string(file.path))));
         CHECK(embedded_file(file.path).data() == file.bytes.data());
     }
 }

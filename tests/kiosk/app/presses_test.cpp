@@ -143,7 +143,8 @@ TEST_CASE("what a dialog covers cannot be pressed, not even by a finger that was
 TEST_CASE("a storm of movements is one movement") {
     Hand hand;
     hand.act(Kind::down, on_row);
-    for (int i = 0; i < 100'000; ++i) hand.presses.push({Kind::move, {50, 650 + static_cast<float>(i % 300)}, hand.now_ms});
+    for (int i = 0; i < 100'000; ++i)
+        hand.presses.push({Kind::move, {50, 650 + static_cast<float>(i % 300)}, hand.now_ms});
     hand.presses.begin_frame(hand.shown);
     CHECK_FALSE(hand.presses.pending());
 }

@@ -148,8 +148,7 @@ void Driver::resize(int width, int height) {
 
 Status Driver::save(const std::filesystem::path& file) {
     kiosk_->must_draw();
-    return panel_
-        ->picture(step_s, [&](ImDrawList& list) { kiosk_->frame(list, panel_->projection(), step_s); })
+    return panel_->picture(step_s, [&](ImDrawList& list) { kiosk_->frame(list, panel_->projection(), step_s); })
         .save_png(file);
 }
 

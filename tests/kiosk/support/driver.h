@@ -13,8 +13,8 @@
 
 namespace linli::kiosk::testing {
 
-/// The whole kiosk without a display: SDL's dummy driver, the software renderer, a sample hall, a clock that stands. Fingers
-/// travel as SDL events, addressed to targets by their ids.
+/// The whole kiosk without a display: SDL's dummy driver, the software renderer, a sample hall, a clock that stands.
+/// Fingers travel as SDL events, addressed to targets by their ids.
 class Driver {
 public:
     struct Options {

@@ -63,8 +63,7 @@ private:
             if (fill.order < text.order && fill.rect.contains(text.ink.centre())) ground = &fill;
         if (ground == nullptr) return fault(fmt::format("“{}” stands on nothing", text.text));
         const double needed = contrast_ == Contrast::normal ? 4.5 : 7;
-        const double ratio =
-            contrast_ratio(theme_.colour(contrast_, tint), theme_.colour(contrast_, ground->tint));
+        const double ratio = contrast_ratio(theme_.colour(contrast_, tint), theme_.colour(contrast_, ground->tint));
         if (ratio < needed) fault(fmt::format("“{}” has a contrast of only {:.1f}", text.text, ratio));
     }
 
@@ -93,7 +92,8 @@ private:
             const Rect& r = target.rect;
             const bool key = target.kind == LayoutRecord::TargetKind::key;
             if (!ids.insert(target.id).second) fault(fmt::format("target {} is there twice", target.id));
-            if (!screen.contains(r, rounding)) fault(fmt::format("target {} leaves the screen {}", target.id, shown(r)));
+            if (!screen.contains(r, rounding))
+                fault(fmt::format("target {} leaves the screen {}", target.id, shown(r)));
             if (r.height < target_min - rounding || r.width < (key ? key_width_min : target_min) - rounding)
                 fault(fmt::format("target {} is too small {}", target.id, shown(r)));
             if (r.y < record_.low_limit - rounding)
