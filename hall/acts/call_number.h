@@ -13,8 +13,8 @@ namespace linli {
 ActResult<Ticket> call_next(Hall& hall, int counter);
 
 /// The counter calls this ticket: from the line, or one that is held here, or one that was missed and stands before the
-/// desk now. Refuses besides: unknown_ticket, wrong_state, not_taken_here, already_waiting (this person has taken another
-/// number for the matter since).
+/// desk now. Refuses besides: unknown_ticket, wrong_state, not_taken_here, already_waiting (this person has taken
+/// another number for the matter since).
 ActResult<Ticket> call_ticket(Hall& hall, int counter, const std::string& code);
 
 /// The ticket in hand is called once more. Refuses: unknown_counter, nothing_in_hand, wrong_state (it is being served).

@@ -7,7 +7,8 @@
 
 namespace linli::kiosk {
 
-/// The page on which a resident picks a department line and, in the same page where there is room, the matter. Home opens it.
+/// The page on which a resident picks a department line and, in the same page where there is room, the matter. Home
+/// opens it.
 std::unique_ptr<Screen> make_choose_screen();
 
 }  // namespace linli::kiosk

@@ -32,7 +32,8 @@ void ticket_card(Ui& ui, const Rect& rect, const TicketView& view);
 /// The card of a number that is called: where to go, as large as the area allows, from its top. Gives the height.
 float called_card(Ui& ui, const Rect& area, const TicketView& view);
 
-/// What the counter will want to see for the ticket's matter; nothing where the content names nothing or there is no room.
+/// What the counter will want to see for the ticket's matter; nothing where the content names nothing or there is no
+/// room.
 void bring_list(Ui& ui, const Rect& area, const TicketView& view);
 
 }  // namespace linli::kiosk
