@@ -57,11 +57,26 @@ Problem fill_and_go_on(const std::filesystem::path& database, const std::functio
     return issued > 10 ? "" : "too few were issued to say anything";
 }
 
-bool own_mounts() {
-    if (unshare(CLONE_NEWNS) == 0 || unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0)
-        return mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-    return false;
-}
+/// A small disk in memory over a folder, seen by this child only.
+class SmallDisk {
+public:
+    SmallDisk(const std::filesystem::path& folder, const char* size) : folder_(folder) {
+        if (unshare(CLONE_NEWNS) != 0 && unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return;
+        // In a changed root "/" is no mount of its own and cannot be made private; the end takes the disk away again.
+        (void)mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
+        there_ = mount("none", folder_.c_str(), "tmpfs", 0, size) == 0;
+    }
+    ~SmallDisk() {
+        if (there_) umount2(folder_.c_str(), MNT_DETACH);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    bool there() const { return there_; }
+
+private:
+    std::filesystem::path folder_;
+    bool there_ = false;
+};
 
 }  // namespace
 
@@ -87,7 +102,8 @@ TEST_CASE("when the files may grow no further an act leaves nothing, and goes on
 TEST_CASE("when the disk is full an act leaves nothing, and goes on once there is space") {
     const TempFolder folder;
     const std::string problem = in_child([&]() -> Problem {
-        if (!own_mounts() || mount("none", folder.path().c_str(), "tmpfs", 0, "size=2m") != 0) return "no mounts here";
+        const SmallDisk disk(folder.path(), "size=2m");
+        if (!disk.there()) return "no mounts here";
         const SystemClock clock;
         // Something else fills the disk, and is deleted.
         const auto other = folder.file("other");
@@ -104,7 +120,8 @@ TEST_CASE("when the disk is full an act leaves nothing, and goes on once there i
 TEST_CASE("a file system that has become read-only is said to be") {
     const TempFolder folder;
     const std::string answer = in_child([&]() -> std::string {
-        if (!own_mounts() || mount("none", folder.path().c_str(), "tmpfs", 0, "size=8m") != 0) return "no mounts here";
+        const SmallDisk disk(folder.path(), "size=8m");
+        if (!disk.there()) return "no mounts here";
         const SystemClock clock;
         if (!Hall::create(folder.file("hall.db"), clock, Actor{"test"}, busy_hall())) return "create";
         if (mount("none", folder.path().c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=8m") != 0) return "remount";

@@ -116,7 +116,8 @@ TEST_CASE("many programs issue and call at once: no number twice, none skipped, 
     CHECK(value_of(hall->stores().database->integrity_faults()).empty());
     WARN(fmt::format("{} issued, {} called, longest wait {:.0f} ms", issued.size(), called.size(),
                      longest_seconds * 1000));
-    CHECK(longest_seconds < 0.5);
+    // How long is measured by the bench; here nobody may wait as long as an act waits before it gives up.
+    CHECK(longest_seconds < 5);
 }
 
 TEST_CASE("one key sent by many programs at once gives one ticket") {
