@@ -199,6 +199,8 @@ void Kiosk::draw_warning(Ui& ui) {
 
 Kiosk::Again Kiosk::apply(Canvas& canvas) {
     const Wishes::Move move = std::exchange(wishes_.move, Wishes::Move::stay);
+    const bool leaves = move == Wishes::Move::go || move == Wishes::Move::back || move == Wishes::Move::home;
+    if (leaves && screen_->stays()) return Again::no;
     switch (move) {
         case Wishes::Move::stay:
             return Again::no;

@@ -38,9 +38,10 @@ public:
             looked(ui, reply);
     }
 
+    // The number may be written at this moment: its page comes in an instant, and leaving would hide it.
+    bool stays() const override { return taking_ == Taking::asked; }
+
     bool on_back(Ui& ui) override {
-        // The number may be written at this moment: its page comes in an instant, and leaving would hide it.
-        if (taking_ == Taking::asked) return true;
         if (!choosing_) return false;
         choosing_ = false;
         ui.redraw_in_ms(0);

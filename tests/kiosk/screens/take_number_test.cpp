@@ -43,6 +43,24 @@ TEST_CASE("three touches lead from home to a number") {
     CHECK(driver.shows("9:54–10:02"));
 }
 
+TEST_CASE("nobody leaves the page while a number is being written, so that it is seen") {
+    Driver driver;
+    begin_visit(driver);
+    driver.tap("take_number");
+    driver.tap("matter.old-age-allowance");
+    driver.service().hold();
+    driver.tap("take");
+    for (const char* way_out : {"bar.home", "bar.help", "bar.back"}) {
+        driver.clock().advance(1000);
+        driver.tap(way_out);
+        CHECK(driver.screen() == ScreenId::confirm);
+    }
+    driver.service().release();
+    driver.frames(3);
+    CHECK(driver.screen() == ScreenId::ticket);
+    CHECK(driver.service().issued() == 1);
+}
+
 TEST_CASE("larger text takes one touch more, by two lists") {
     Driver driver;
     begin_visit(driver);
