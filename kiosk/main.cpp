@@ -25,7 +25,7 @@ constexpr int wrong_arguments = 2, world_failed = 3;
 
 struct Arguments {
     std::string database = default_database(), tour, size, language = "zh-CN", page, out, data;
-    bool landscape = false, portrait = false, fullscreen = false, software = false;
+    bool landscape = false, portrait = false, fullscreen = false, graphics_card = false;
     bool larger = false, low = false, high_contrast = false, black_on_white = false, english = false;
     bool list_pages = false;
 };
@@ -83,7 +83,7 @@ int run(const Arguments& arguments, const PanelSize& size) {
         Panel::open({.width = size.width,
                      .height = size.height,
                      .window = arguments.fullscreen ? Panel::Window::fullscreen : Panel::Window::windowed,
-                     .renderer = arguments.software ? Panel::Renderer::software : Panel::Renderer::fastest});
+                     .renderer = arguments.graphics_card ? Panel::Renderer::graphics_card : Panel::Renderer::software});
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
     Kiosk kiosk({hall, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
@@ -106,7 +106,8 @@ int main(int argc, char** argv) {
     app.add_flag("--landscape", arguments.landscape, "1920x1080")->excludes("--portrait");
     app.add_option("--size", arguments.size, "Window size in pixels, WIDTHxHEIGHT");
     app.add_flag("--fullscreen", arguments.fullscreen, "All of the screen, without a pointer");
-    app.add_flag("--software", arguments.software, "Draw without the graphics card");
+    app.add_flag("--graphics-card", arguments.graphics_card,
+                 "Draw with the graphics card (more memory, for very large panels)");
     app.add_option("--language", arguments.language, "First language: zh-CN or en")
         ->check(CLI::IsMember({"zh-CN", "en"}))
         ->capture_default_str();

@@ -7,7 +7,6 @@
 #include <linebreak.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "kiosk/platform/software_painter.h"
 
@@ -48,6 +47,11 @@ Status Panel::start(const Options& options) {
     sdl_ = std::make_unique<Sdl>();
     set_hints(options);
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return sdl_failure("no display");
+    // Where there is no display SDL takes a driver that draws into nothing: nobody would see that nothing is seen.
+    const std::string driver = SDL_GetCurrentVideoDriver();
+    sleeps_in_sdl_ = driver != "dummy" && driver != "offscreen";
+    if (!sleeps_in_sdl_ && options.window != Window::offscreen && SDL_getenv("SDL_VIDEODRIVER") == nullptr)
+        return fail(ErrorCode::io, "no display: set DISPLAY or WAYLAND_DISPLAY, or start from a graphical session");
     Uint32 flags = 0;
     if (options.window == Window::fullscreen) flags = SDL_WINDOW_FULLSCREEN_DESKTOP;
     if (options.window == Window::windowed) flags = SDL_WINDOW_RESIZABLE;
@@ -55,7 +59,7 @@ Status Panel::start(const Options& options) {
                                     options.height, flags);
     if (sdl_->window == nullptr) return sdl_failure("no window");
     // A "software" renderer of SDL's would be slower than our own painter.
-    if (options.renderer == Renderer::fastest)
+    if (options.renderer == Renderer::graphics_card)
         sdl_->renderer = SDL_CreateRenderer(sdl_->window, -1, SDL_RENDERER_ACCELERATED);
     if (sdl_->renderer == nullptr && SDL_GetWindowSurface(sdl_->window) == nullptr) return sdl_failure("no renderer");
     if (options.window == Window::fullscreen) SDL_ShowCursor(SDL_DISABLE);
@@ -75,8 +79,6 @@ Status Panel::start(const Options& options) {
     sdl_->backend = true;
     LINLI_TRY_ASSIGN(auto fonts, Fonts::load(*io.Fonts, files));
     fonts_ = std::make_unique<Fonts>(fonts);
-    const char* driver = SDL_GetCurrentVideoDriver();
-    sleeps_in_sdl_ = std::strcmp(driver, "dummy") != 0 && std::strcmp(driver, "offscreen") != 0;
     return {};
 }
 
