@@ -2,10 +2,10 @@
 # What every room's target shares: includes from the root, warnings, and files found by folder.
 function(linli_target target)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
-    -Wcast-qual -Wunused -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Wextra-semi)
+  # Warnings are for who changes the code: a newcomer who only builds it is shown none.
   if(LINLI_WARNINGS_AS_ERRORS)
-    target_compile_options(${target} PRIVATE -Werror)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+      -Wcast-qual -Wunused -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Wextra-semi -Werror)
   endif()
 endfunction()
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/confirm.h"
 
+#include <algorithm>
+
 #include <optional>
 #include <string>
 
@@ -186,8 +188,10 @@ private:
             take_button(ui, acting.cut_top(big, gap));
             change_button(ui, acting.cut_top(ui.theme().length("button")));
         } else {
-            take_button(ui, acting.cut_top(big, gap));
             const float column_gap = ui.theme().length("gap");
+            // The card above may reach down to the middle: keep away from it where there is room.
+            if (ui.modes().low()) acting.cut_top(std::clamp(acting.height - 2 * big - gap, 0.F, column_gap));
+            take_button(ui, acting.cut_top(big, gap));
             Rect second = acting.cut_top(big);
             change_button(ui, second.cut_right((second.width - column_gap) / 3, column_gap));
             priority_row(ui, second);
