@@ -22,8 +22,8 @@ public:
     virtual void on_picture(Ui&) {}
     /// Before each drawn frame.
     virtual void on_tick(Ui&) {}
-    /// True while something is being written for this person: the answer would be lost with the page, so the bar's back,
-    /// home and help wait for it.
+    /// True while something is being written for this person: the answer would be lost with the page, so the bar's
+    /// back, home and help wait for it.
     virtual bool stays() const { return false; }
     /// The back button. Return true where the screen used it itself (closed its dialog).
     virtual bool on_back(Ui&) { return false; }

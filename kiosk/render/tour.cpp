@@ -65,6 +65,16 @@ public:
         return settle();
     }
 
+    /// Taps a way out until the page is there: the page may have changed by itself just before, and a touch in a new
+    /// page's first moment is not taken.
+    Status leave_to(ScreenId to, const std::string& id) {
+        constexpr int tries = 5;
+        for (int i = 0; i < tries && kiosk_.screen() != to; ++i) {
+            LINLI_TRY(tap(id));
+        }
+        return page(to);
+    }
+
     Status tap_first(std::string_view prefix) {
         std::string id;
         LINLI_TRY(until("a choice", page_wait, [&] {
@@ -96,15 +106,6 @@ public:
         return page.flush() ? Status{} : fail(ErrorCode::io, "index.html cannot be written");
     }
 
-    Kiosk& kiosk() { return kiosk_; }
-
-private:
-    static constexpr float delta_s = 1.0F / 60;
-
-    void draw() {
-        panel_.frame(delta_s, [&](ImDrawList& list) { kiosk_.frame(list, panel_.projection(), delta_s); });
-    }
-
     /// Until nothing moves any more: replies are there, the page stands.
     Status settle() {
         const auto calm = std::chrono::milliseconds(400);
@@ -114,6 +115,15 @@ private:
             std::this_thread::sleep_for(step);
         }
         return {};
+    }
+
+    Kiosk& kiosk() { return kiosk_; }
+
+private:
+    static constexpr float delta_s = 1.0F / 60;
+
+    void draw() {
+        panel_.frame(delta_s, [&](ImDrawList& list) { kiosk_.frame(list, panel_.projection(), delta_s); });
     }
 
     const TourOrder& order_;
@@ -139,7 +149,11 @@ Status take_a_number(Walk& walk) {
     LINLI_TRY(walk.tap_first("priority."));
     LINLI_TRY(walk.stop("tour.confirm"));
     LINLI_TRY(walk.tap("take"));
-    LINLI_TRY(walk.page(ScreenId::ticket));
+    // A quick hall may have called and served it already: then the page shows that.
+    LINLI_TRY(walk.until("a number", page_wait, [&] {
+        return walk.kiosk().screen() == ScreenId::ticket || walk.kiosk().screen() == ScreenId::ticket_state;
+    }));
+    LINLI_TRY(walk.settle());
     return walk.stop("tour.ticket", {{"code", walk.kiosk().session().code}});
 }
 
@@ -157,8 +171,7 @@ Status wait_for_the_call(Walk& walk) {
 }
 
 Status look_around(Walk& walk) {
-    LINLI_TRY(walk.tap("bar.home"));
-    LINLI_TRY(walk.page(ScreenId::home));
+    LINLI_TRY(walk.leave_to(ScreenId::home, "bar.home"));
     LINLI_TRY(walk.tap("bar.larger"));
     LINLI_TRY(walk.stop("tour.larger"));
     LINLI_TRY(walk.tap("bar.larger"));
@@ -172,8 +185,9 @@ Status look_around(Walk& walk) {
     LINLI_TRY(walk.tap("bar.language"));
     LINLI_TRY(walk.stop("tour.english"));
     LINLI_TRY(walk.tap("bar.language"));
-    LINLI_TRY(walk.tap("bar.help"));
-    LINLI_TRY(walk.page(ScreenId::help));
+    LINLI_TRY(walk.leave_to(ScreenId::help, "bar.help"));
+    // An earlier walk's call may be open still.
+    if (walk.kiosk().shown().target("end_help") != nullptr) LINLI_TRY(walk.tap("end_help"));
     LINLI_TRY(walk.tap("call_help"));
     return walk.stop("tour.help");
 }
