@@ -66,14 +66,32 @@ tl::unexpected<Error> failure(sqlite3* handle, std::string_view doing) {
                 fmt::format("{}: {} (SQLite code {})", doing, handle ? sqlite3_errmsg(handle) : "out of memory", code));
 }
 
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+// When this thread last met another program at the database.
+thread_local SteadyTime met_another;
+
+int random_pause_us() {
+    thread_local std::minstd_rand random(std::random_device{}());
+    return std::uniform_int_distribution<int>(500, 2000)(random);
+}
+
+// Who writes again and again leaves the others only an instant between two transactions, which their sleeps miss. Where
+// others were met lately, one therefore steps back as long as they sleep before writing again.
+void step_back() {
+    constexpr std::chrono::milliseconds lately{200};
+    if (std::chrono::steady_clock::now() - met_another < lately)
+        std::this_thread::sleep_for(std::chrono::microseconds(random_pause_us()));
+}
+
 // SQLite's own handler sleeps in steps that grow, so that the one who has waited longest waits on. Short random sleeps
 // give everybody the same chance.
 int wait_fairly(void*, int tries) {
-    thread_local std::minstd_rand random(std::random_device{}());
     thread_local int waited_us = 0;
+    met_another = std::chrono::steady_clock::now();
     if (tries == 0) waited_us = 0;
     if (waited_us > busy_wait_ms_max * 1000) return 0;
-    const int pause_us = std::uniform_int_distribution<int>(500, 2000)(random);
+    const int pause_us = random_pause_us();
     std::this_thread::sleep_for(std::chrono::microseconds(pause_us));
     waited_us += pause_us;
     return 1;
@@ -275,6 +293,7 @@ Status Database::execute_quietly(const char* sql) {
 }
 
 Result<Transaction> Database::begin_write() {
+    step_back();
     // IMMEDIATE: a reader that turns into a writer fails at once with BUSY_SNAPSHOT, whatever the busy handler says.
     LINLI_TRY(execute("BEGIN IMMEDIATE"));
     return Transaction(*this);
