@@ -86,7 +86,8 @@ int run(const Arguments& arguments, const PanelSize& size) {
                      .renderer = arguments.graphics_card ? Panel::Renderer::graphics_card : Panel::Renderer::software});
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
-    Kiosk kiosk({hall, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
+    SilentNarrator narrator;
+    Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
     hall.on_news([&wake] { wake.wake(); });
     run_frames(**panel, kiosk, wake, clock);
     hall.on_news({});

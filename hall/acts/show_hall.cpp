@@ -53,6 +53,7 @@ Result<HallStatus> show_hall(Hall& hall) {
         if (row.ticket.counter && !stands_in_line(row.ticket.state))
             status.calls.push_back({row.ticket, *row.ticket.counter, row.called_ms.value_or(0)});
     LINLI_TRY_ASSIGN(status.help_called, hall.stores().help.any_open());
+    LINLI_TRY_ASSIGN(status.devices, hall.stores().devices.all());
     return status;
 }
 

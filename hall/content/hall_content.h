@@ -9,19 +9,12 @@
 
 #include "hall/base/result.h"
 #include "hall/base/time_zone.h"
+#include "hall/content/board_plan.h"
+#include "hall/content/localized_text.h"
+#include "hall/content/slip_plan.h"
+#include "hall/content/voice_plan.h"
 
 namespace linli {
-
-/// The languages that every text a resident reads is given in. Chinese is the first.
-enum class Language { zh, en };
-
-/// One text in every language.
-struct LocalizedText {
-    std::string zh;
-    std::string en;
-    const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
-    bool operator==(const LocalizedText&) const = default;
-};
 
 /// A department line, "A 民政": the letter of its tickets, its name and an everyday gloss of two or three words.
 struct Line {
@@ -103,6 +96,9 @@ struct HallContent {
     OpeningHours hours;
     QueueRules rules;
     std::vector<Reminder> reminders;
+    SlipPlan slip;
+    BoardPlan board;
+    VoicePlan voice;
 
     const Line* line(char letter) const;
     const Matter* matter(std::string_view id) const;
@@ -120,7 +116,8 @@ struct ContentFault {
     std::string text() const { return file + ": " + place + (field.empty() ? "" : " (" + field + ")") + ": " + reason; }
 };
 
-/// The documents' names and bytes: hall.json, lines.json, matters.json, counters.json, reminders.json.
+/// The documents' names and bytes: hall.json, lines.json, matters.json, counters.json, reminders.json, slip.json,
+/// board.json, voice.json.
 using ContentDocuments = std::map<std::string, std::string>;
 
 /// Parses and checks all documents together (ids unique, every matter's line there, every matter taken by a counter,

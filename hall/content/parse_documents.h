@@ -13,6 +13,9 @@ void parse_lines(const ContentNode& document, HallContent& content);
 void parse_matters(const ContentNode& document, HallContent& content);
 void parse_counters(const ContentNode& document, HallContent& content);
 void parse_reminders(const ContentNode& document, HallContent& content);
+void parse_slip(const ContentNode& document, HallContent& content);
+void parse_board(const ContentNode& document, HallContent& content);
+void parse_voice(const ContentNode& document, HallContent& content);
 
 /// The "hours" of hall.json.
 OpeningHours parse_hours(const ContentNode& node);

@@ -19,9 +19,14 @@ struct DocumentParser {
 // In the order in which they must be parsed. document_kinds.h names the same files.
 constexpr DocumentParser parsers[] = {
     {"hall.json", parse_hall},         {"lines.json", parse_lines},         {"matters.json", parse_matters},
-    {"counters.json", parse_counters}, {"reminders.json", parse_reminders},
+    {"counters.json", parse_counters}, {"reminders.json", parse_reminders}, {"slip.json", parse_slip},
+    {"board.json", parse_board},       {"voice.json", parse_voice},
 };
 static_assert(std::size(parsers) == std::size(document_names));
+
+bool has_default(std::string_view file) {
+    return std::ranges::find(documents_with_default, file) != std::end(documents_with_default);
+}
 
 std::optional<ContentFault> check_names_and_sizes(const ContentDocuments& documents) {
     for (const auto& [file, bytes] : documents) {
@@ -32,7 +37,7 @@ std::optional<ContentFault> check_names_and_sizes(const ContentDocuments& docume
                                 fmt::format("A document has at most {} bytes.", document_bytes_max)};
     }
     for (const auto& parser : parsers)
-        if (!documents.contains(parser.file))
+        if (!documents.contains(parser.file) && !has_default(parser.file))
             return ContentFault{parser.file, "document", "", "This document is missing."};
     return {};
 }
@@ -60,10 +65,13 @@ std::optional<ContentFault> check_counters_take_all(const HallContent& content) 
 
 tl::expected<HallContent, ContentFault> parse_hall_content(const ContentDocuments& documents) {
     HallContent content;
+    static const ContentDocuments defaults = embedded_content();
     if (auto fault = check_names_and_sizes(documents)) return tl::unexpected(*std::move(fault));
-    for (const auto& parser : parsers)
-        if (auto fault = parse_one(parser, documents.at(parser.file), content))
-            return tl::unexpected(*std::move(fault));
+    for (const auto& parser : parsers) {
+        const auto given = documents.find(parser.file);
+        const std::string& bytes = given == documents.end() ? defaults.at(parser.file) : given->second;
+        if (auto fault = parse_one(parser, bytes, content)) return tl::unexpected(*std::move(fault));
+    }
     if (auto fault = check_counters_take_all(content)) return tl::unexpected(*std::move(fault));
     return content;
 }

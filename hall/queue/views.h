@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hall/base/clock.h"
+#include "hall/queue/device.h"
 #include "hall/queue/expected_wait.h"
 #include "hall/queue/refusal.h"
 #include "hall/queue/ticket.h"
@@ -56,6 +57,7 @@ struct HallStatus {
     std::vector<RecentCall> calls;  ///< newest first, at most six
     bool clock_behind = false;      ///< the clock shows less than the newest record: it is wrong
     bool help_called = false;       ///< someone at the kiosk waits for a person
+    std::vector<DeviceStatus> devices;
 };
 
 /// One who stands in the line.

@@ -7,6 +7,7 @@
 #include "hall/store/content_store.h"
 #include "hall/store/counter_store.h"
 #include "hall/store/database.h"
+#include "hall/store/device_store.h"
 #include "hall/store/help_store.h"
 #include "hall/store/journal_store.h"
 #include "hall/store/ticket_store.h"
@@ -25,6 +26,7 @@ struct HallStores {
     CounterStore counters;
     VisitStore visits;
     HelpStore help;
+    DeviceStore devices;
     ContentStore content;
 };
 

@@ -62,6 +62,13 @@ std::string to_json(const HallStatus& status) {
     json["issuing"] = status.issuing ? json_of(*status.issuing) : Json(nullptr);
     json["clock_behind"] = status.clock_behind;
     json["help_called"] = status.help_called;
+    json["devices"] = Json::array();
+    for (const DeviceStatus& device : status.devices)
+        json["devices"].push_back({{"place", device.place},
+                                   {"device", name_of(device.device)},
+                                   {"health", name_of(device.health)},
+                                   {"detail", device.detail},
+                                   {"since_ms", device.since_ms}});
     json["counters"] = Json::array();
     for (const CounterStatus& counter : status.counters) json["counters"].push_back(json_of(counter));
     json["calls"] = Json::array();

@@ -108,6 +108,7 @@ Ui Kiosk::make_ui(Canvas& canvas) {
                         .content = picture_->content ? *picture_->content : no_content_,
                         .zone = *zone_,
                         .hall = parts_.hall,
+                        .narrator = parts_.narrator,
                         .clock = parts_.clock,
                         .modes = modes_,
                         .session = session_,

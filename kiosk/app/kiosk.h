@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hall/base/time_zone.h"
+#include "kiosk/app/narrator.h"
 #include "kiosk/app/presses.h"
 #include "kiosk/app/screen_table.h"
 #include "kiosk/app/visit.h"
@@ -21,6 +22,7 @@ class Kiosk {
 public:
     struct Parts {
         HallService& hall;
+        Narrator& narrator;
         const Clock& clock;
         const Theme& theme;
         const Fonts& fonts;

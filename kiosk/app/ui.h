@@ -10,6 +10,7 @@
 #include "hall/base/clock.h"
 #include "hall/base/time_zone.h"
 #include "hall/text/catalogue.h"
+#include "kiosk/app/narrator.h"
 #include "kiosk/app/presses.h"
 #include "kiosk/app/screen_id.h"
 #include "kiosk/app/session.h"
@@ -40,6 +41,7 @@ public:
         const HallContent& content;
         const TimeZone& zone;
         HallService& hall;
+        Narrator& narrator;
         const Clock& clock;
         Modes& modes;
         Session& session;

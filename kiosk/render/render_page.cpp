@@ -35,7 +35,8 @@ Status render_page(const RenderOrder& order) {
         broken.trouble = Error{ErrorCode::io, "sample"};
         service.set_picture(std::move(broken));
     }
-    Kiosk kiosk({service, clock, theme, panel->fonts()}, order.modes);
+    SilentNarrator narrator;
+    Kiosk kiosk({service, narrator, clock, theme, panel->fonts()}, order.modes);
     kiosk.show(order.page, sample_session(order.page, service), order.modes);
     constexpr float step_s = 1.0F / 60;
     constexpr int settling_frames = 3;

@@ -27,7 +27,7 @@ public:
         : order_(order),
           panel_(panel),
           hall_(order.database, clock_),
-          kiosk_({hall_, clock_, theme, panel.fonts()}, Modes{}) {}
+          kiosk_({hall_, narrator_, clock_, theme, panel.fonts()}, Modes{}) {}
 
     /// Draws what has changed until the condition holds.
     template <class Holds>
@@ -130,6 +130,7 @@ private:
     Panel& panel_;
     SystemClock clock_;
     HallWorker hall_;
+    SilentNarrator narrator_;
     Kiosk kiosk_;
     int stops_ = 0;
     std::string index_;

@@ -14,6 +14,7 @@
 
 #include "cli/demo_hall.h"
 #include "tests/bench/figures.h"
+#include "tests/support/places.h"
 
 namespace linli::bench {
 namespace {
@@ -107,7 +108,7 @@ bool bench_kiosk_process() {
         return false;
     }
     setenv("DISPLAY", (":" + server.said().substr(0, server.said().find('\n'))).c_str(), 1);
-    const std::vector<std::string> kiosk = {LINLI_KIOSK, "--database", database.string()};
+    const std::vector<std::string> kiosk = {support::kiosk_program(), "--database", database.string()};
     std::vector<double> first_pictures;
     for (int i = 0; i < starts; ++i) {
         Child child(kiosk, STDERR_FILENO);

@@ -28,7 +28,7 @@ std::string utf8_of(char32_t han) {
 class Bench {
 public:
     Bench(Panel& panel, const Theme& theme)
-        : panel_(panel), service_(clock_), kiosk_({service_, clock_, theme, panel.fonts()}, Modes{}) {}
+        : panel_(panel), service_(clock_), kiosk_({service_, narrator_, clock_, theme, panel.fonts()}, Modes{}) {}
 
     void show(ScreenId page) {
         kiosk_.show(page, sample_session(page, service_), Modes{});
@@ -66,6 +66,7 @@ private:
     Panel& panel_;
     SampleClock clock_;
     SampleService service_;
+    SilentNarrator narrator_;
     Kiosk kiosk_;
 };
 

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
+#include "tests/support/places.h"
 #include "tests/support/test_hall.h"
 
 namespace linli::support {
@@ -16,7 +17,7 @@ void Linli::init() {
 
 Finished Linli::run(const std::vector<std::string>& words, const std::string& input) {
     Started started;
-    started.words = {LINLI_CLI};
+    started.words = {linli_program()};
     started.words.insert(started.words.end(), words.begin(), words.end());
     started.environment = {{"LINLI_DATABASE", database}, {"LINLI_LANGUAGE", language}};
     started.input = input;

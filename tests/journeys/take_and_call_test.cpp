@@ -12,6 +12,7 @@
 
 #include "hall/acts/show_hall.h"
 #include "hall/acts/verify_journal.h"
+#include "tests/support/places.h"
 #include "tests/support/process.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_hall.h"
@@ -30,15 +31,16 @@ public:
     std::filesystem::path pictures() const { return folder_.file("pictures"); }
 
     Finished linli(std::vector<std::string> words) const {
-        words.insert(words.begin(), {LINLI_CLI, "--database", database().string(), "--json"});
+        words.insert(words.begin(), {linli_program(), "--database", database().string(), "--json"});
         return run_program({words, {{"LINLI_LANGUAGE", "en"}}, {}});
     }
 
     Child kiosk() const {
-        const std::string database_text = database().string(), folder = pictures().string();
-        return Child([database_text, folder] {
+        const std::string program = kiosk_program(), database_text = database().string(), folder = pictures().string();
+        return Child([program, database_text, folder] {
             if (!freopen("/dev/null", "w", stdout)) return 126;
-            execl(LINLI_KIOSK, LINLI_KIOSK, "--database", database_text.c_str(), "--tour", folder.c_str(), nullptr);
+            execl(program.c_str(), program.c_str(), "--database", database_text.c_str(), "--tour", folder.c_str(),
+                  nullptr);
             return 127;
         });
     }

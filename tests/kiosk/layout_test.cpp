@@ -8,6 +8,7 @@
 
 #include "tests/kiosk/support/driver.h"
 #include "tests/kiosk/support/layout_rules.h"
+#include "tests/support/places.h"
 
 namespace linli::kiosk::testing {
 
@@ -39,7 +40,7 @@ std::vector<Variant> all_variants() {
 
 class Gallery {
 public:
-    Gallery() : folder_(LINLI_PICTURES_DIR) { std::filesystem::create_directories(folder_); }
+    Gallery() : folder_(support::pictures_folder()) { std::filesystem::create_directories(folder_); }
     ~Gallery() {
         std::ofstream index(folder_ / "index.html");
         index << "<!doctype html><meta charset=utf-8><title>Pages</title><style>body{background:#888}"
@@ -92,7 +93,7 @@ TEST_CASE("every page keeps the design's rules in every mode") {
 
 TEST_CASE("the time-out warning keeps the design's rules in every mode") {
     Driver driver;
-    std::filesystem::create_directories(LINLI_PICTURES_DIR);
+    std::filesystem::create_directories(support::pictures_folder());
     for (const Variant& variant : all_variants()) {
         INFO(variant.name());
         if (variant.shape == Shape::landscape)
@@ -104,7 +105,7 @@ TEST_CASE("the time-out warning keeps the design's rules in every mode") {
         REQUIRE(driver.has("timeout.stay"));
         CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)),
                    Catch::Matchers::Equals(""));
-        REQUIRE(driver.save(std::filesystem::path(LINLI_PICTURES_DIR) / fmt::format("timeout-{}.png", variant.name())));
+        REQUIRE(driver.save(support::pictures_folder() / fmt::format("timeout-{}.png", variant.name())));
     }
 }
 
@@ -171,7 +172,7 @@ TEST_CASE("a fresh call and every state of a ticket keep the design's rules in e
                 driver.pass(300);
                 check(fmt::format("{} {}", name_of(page), name_of(state)));
                 if (state == TicketState::called)
-                    REQUIRE(driver.save(std::filesystem::path(LINLI_PICTURES_DIR) /
+                    REQUIRE(driver.save(support::pictures_folder() /
                                         fmt::format("{}-called-{}.png", name_of(page), variant.name())));
             }
     }

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/places.h"
+
 namespace linli::tidy {
 namespace {
 
@@ -43,7 +45,7 @@ std::vector<SourceFile> read_tree(const fs::path& root) {
 }  // namespace
 
 const std::vector<SourceFile>& source_tree() {
-    static const std::vector<SourceFile> tree = read_tree(LINLI_SOURCE_DIR);
+    static const std::vector<SourceFile> tree = read_tree(support::source_folder());
     return tree;
 }
 

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 using namespace linli;
@@ -18,7 +19,7 @@ TEST_CASE("the programs carry the source tree's files byte for byte, in order") 
         INFO(file.path);
         CHECK_FALSE(file.bytes.empty());
         // In brackets, so that a failure names the file and does not print it.
-        CHECK((file.bytes == support::read_file(std::string(LINLI_SOURCE_DIR "/") + std::string(file.path))));
+        CHECK((file.bytes == support::read_file(support::source_folder() / file.path)));
         CHECK(embedded_file(file.path).data() == file.bytes.data());
     }
 }

@@ -8,6 +8,7 @@
 #include "hall/base/uuid.h"
 #include "hall/content/document_kinds.h"
 #include "tests/hall/content/small_hall.h"
+#include "tests/support/places.h"
 
 using namespace linli;
 
@@ -41,7 +42,7 @@ TEST_CASE("a folder's documents are read byte for byte, and other files left alo
 }
 
 TEST_CASE("the demo hall in the source tree is the one built in") {
-    const auto documents = read_content_folder(LINLI_SOURCE_DIR "/assets/hall");
+    const auto documents = read_content_folder(support::source_folder() / "assets/hall");
     REQUIRE(documents.has_value());
     CHECK(*documents == embedded_content());
 }

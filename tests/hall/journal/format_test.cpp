@@ -5,6 +5,7 @@
 #include "hall/acts/open_counter.h"
 #include "hall/journal/entry.h"
 #include "hall/wire/journal_json.h"
+#include "tests/support/places.h"
 #include "tests/support/test_hall.h"
 
 using namespace linli;
@@ -20,7 +21,7 @@ struct Stored {
 // Entries as they lie in halls, and their chain as another program computed it from journal_format.md. The file never
 // changes: a district reads what halls wrote years ago.
 std::vector<Stored> stored_entries() {
-    std::ifstream file(LINLI_SOURCE_DIR "/tests/hall/journal/entries.txt");
+    std::ifstream file(source_folder() / "tests/hall/journal/entries.txt");
     std::vector<Stored> all;
     for (Stored one; std::getline(file, one.entry) && std::getline(file, one.chain);) all.push_back(one);
     REQUIRE(all.size() == 5);

@@ -10,6 +10,7 @@
 #include "kiosk/platform/panel.h"
 #include "kiosk/platform/touch_input.h"
 #include "kiosk/render/sample_pages.h"
+#include "tests/kiosk/support/spoken.h"
 
 namespace linli::kiosk::testing {
 
@@ -55,6 +56,7 @@ public:
     ScreenId screen() const { return kiosk_->screen(); }
     Kiosk& kiosk() { return *kiosk_; }
     SampleService& service() { return *service_; }
+    Spoken& spoken() { return spoken_; }
     SampleClock& clock() { return clock_; }
     Panel& panel() { return *panel_; }
     const Theme& theme() const { return *theme_; }
@@ -64,6 +66,7 @@ private:
     void take_events();
 
     SampleClock clock_;
+    Spoken spoken_;
     std::unique_ptr<Theme> theme_;
     std::unique_ptr<SampleService> service_;
     std::unique_ptr<Panel> panel_;

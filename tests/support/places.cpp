@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/places.h"
+
+namespace linli::support {
+
+std::filesystem::path source_folder() { return LINLI_SOURCE_DIR; }
+std::filesystem::path pictures_folder() { return LINLI_PICTURES_DIR; }
+std::string linli_program() { return LINLI_CLI; }
+std::string kiosk_program() { return LINLI_KIOSK; }
+
+}  // namespace linli::support
