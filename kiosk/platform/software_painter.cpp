@@ -106,7 +106,7 @@ private:
         };
         const float v = along(static_cast<float>(y) + 0.5F, from.pos.y, to.pos.y, from.uv.y, to.uv.y, texture_.height);
         const unsigned char* texels =
-            texture_.alpha + std::clamp(static_cast<int>(v), 0, texture_.height - 1) * texture_.width;
+            texture_.alpha + std::ptrdiff_t{std::clamp(static_cast<int>(v), 0, texture_.height - 1)} * texture_.width;
         const float step = (to.uv.x - from.uv.x) * static_cast<float>(texture_.width) / (to.pos.x - from.pos.x);
         float u = along(static_cast<float>(begin) + 0.5F, from.pos.x, to.pos.x, from.uv.x, to.uv.x, texture_.width);
         const std::uint32_t colour = surface_colour(from.col), whole = from.col >> 24;
@@ -199,7 +199,7 @@ void SoftwarePainter::start() {
 void SoftwarePainter::paint(ImDrawData& data, const PixelSurface& surface) {
     for (ImTextureData* texture : *data.Textures) {
         if (texture->Status == ImTextureStatus_WantCreate) {
-            texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+            texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID) + 1);
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantUpdates) {
             texture->SetStatus(ImTextureStatus_OK);

@@ -56,6 +56,7 @@ std::vector<Cell> plan(Ui& ui, const Rect& area, const std::vector<Option>& opti
     const TextStyle style{.role = TextRole::list, .weight = Weight::bold};
     for (const int lines : {1, 2}) {
         std::vector<bool> narrow;
+        narrow.reserve(options.size());
         for (const Option& option : options)
             narrow.push_back(ui.canvas().measure(option.label, style, room).height <=
                              static_cast<float>(lines) * ui.canvas().line(style) + 1);
