@@ -16,6 +16,7 @@ struct PhoneCode {
     bool is_black(int x, int y) const { return black[static_cast<std::size_t>(y * modules + x)] != 0; }
 };
 
+/// Says that its bytes are UTF-8: without that word some readers take Chinese for Japanese.
 /// Paper is folded and gets wet: the code can be read with 15 % of it lost (level M). Error: invalid_input for a text
 /// that no code holds.
 Result<PhoneCode> phone_code(std::string_view text);

@@ -5,6 +5,7 @@
 
 #include "hall/papers/slip_words.h"
 #include "kiosk/draw/font_files.h"
+#include "kiosk/draw/line_breaks.h"
 #include "kiosk/printer/escpos.h"
 #include "kiosk/printer/own_letters.h"
 #include "kiosk/printer/raster.h"
@@ -44,6 +45,7 @@ SlipPress::~SlipPress() = default;
 Result<std::unique_ptr<SlipPress>> SlipPress::open() {
     LINLI_TRY_ASSIGN(const FontFiles files, FontFiles::find());
     LINLI_TRY_ASSIGN(auto fonts, SlipFonts::open(files));
+    prepare_line_breaks();
     warm_up(*fonts);
     return std::unique_ptr<SlipPress>(new SlipPress(std::move(fonts)));
 }

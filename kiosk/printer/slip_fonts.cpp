@@ -5,6 +5,7 @@
 #include <ft2build.h>
 
 #include "hall/base/utf8.h"
+#include "kiosk/printer/bitmap.h"
 
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
@@ -36,14 +37,21 @@ bool has_no_shape(char32_t code) {
     return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF) || code == 0x200D;
 }
 
+// The dots without what was covered too little to be burnt at the letter's edges.
 void take_dots(const FT_Bitmap& bitmap, SlipGlyph& glyph) {
-    glyph.width = static_cast<int>(bitmap.width);
-    glyph.height = static_cast<int>(bitmap.rows);
-    glyph.dots.reserve(static_cast<std::size_t>(bitmap.width) * bitmap.rows);
-    for (unsigned int y = 0; y < bitmap.rows; ++y) {
-        const unsigned char* row = bitmap.buffer + static_cast<std::ptrdiff_t>(y) * bitmap.pitch;
-        for (unsigned int x = 0; x < bitmap.width; ++x) glyph.dots.push_back(row[x] >= covered_least ? 1 : 0);
-    }
+    const auto black = [&](int x, int y) {
+        return bitmap.buffer[static_cast<std::ptrdiff_t>(y) * bitmap.pitch + x] >= covered_least;
+    };
+    DotBox ink;
+    for (int y = 0; y < static_cast<int>(bitmap.rows); ++y)
+        for (int x = 0; x < static_cast<int>(bitmap.width); ++x)
+            if (black(x, y)) ink = around(ink, {x, y, 1, 1});
+    glyph.left += ink.x;
+    glyph.top -= ink.y;
+    glyph.width = ink.width;
+    glyph.height = ink.height;
+    for (int y = ink.y; y < ink.bottom(); ++y)
+        for (int x = ink.x; x < ink.right(); ++x) glyph.dots.push_back(black(x, y) ? 1 : 0);
 }
 
 }  // namespace

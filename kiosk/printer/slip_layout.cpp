@@ -20,6 +20,7 @@ constexpr int label_line_percent = 130, value_line_percent = 125, ends_line_perc
 // ISO/IEC 18004 wants four modules of white around a code; three are read as well, and fit beside a rule.
 constexpr int white_modules = 4, white_modules_least = 3;
 constexpr int module_dots_least = 3;
+constexpr int number_slack_dots = 4;
 constexpr int beside_column_em_least = 8;
 constexpr int ruler_height_dots = 28, dots_a_centimetre = 80, ruler_digit_dots = 22;
 
@@ -101,7 +102,7 @@ private:
         const float letters = (fonts_.ascent() + fonts_.descent()) * static_cast<float>(size_dots);
         return rounded(top + (height - letters) / 2 + fonts_.ascent() * static_cast<float>(size_dots));
     }
-    void words_at(const std::string& words, SlipWeight weight, int size_dots, int x, int baseline, const DotBox& room);
+    void words_at(const std::string& words, SlipWeight weight, int size_dots, int x, int baseline, Column room);
     void fill(LaidItem::Kind kind, const DotBox& box) {
         LaidItem item;
         item.kind = kind;
@@ -128,15 +129,17 @@ int aligned(SlipAlign align, int x, int width, float needed) {
     return x + rounded(align == SlipAlign::right ? free : free / 2);
 }
 
-void Layout::words_at(const std::string& words, SlipWeight weight, int size_dots, int x, int baseline,
-                      const DotBox& room) {
+void Layout::words_at(const std::string& words, SlipWeight weight, int size_dots, int x, int baseline, Column room) {
     LaidItem item;
     item.words = words;
     item.weight = weight;
     item.size_dots = size_dots;
     item.x = x;
     item.baseline = baseline;
-    item.room = room;
+    // Lines may stand closer than letters can reach: where they do not meet, that is well.
+    const auto reach = [&](float share) { return static_cast<int>(std::ceil(share * static_cast<float>(size_dots))); };
+    const int above = reach(fonts_.ascent()), below = reach(fonts_.descent());
+    item.room = {room.x, baseline - above, room.width, above + below};
     float pen = static_cast<float>(x);
     for (const Character& character : characters(words)) {
         const SlipGlyph& glyph = fonts_.glyph(character.code, weight, size_dots);
@@ -151,9 +154,8 @@ void Layout::lines(const SlipText& text, Column column) {
     const int size = text.style.size_dots;
     const float height = line_height(size, text.style.line_percent);
     for (const BrokenLine& line : lines_of(text, column.width)) {
-        const DotBox room{column.x, rounded(y_), column.width, rounded(height)};
         words_at(line.words, text.style.weight, size, aligned(text.style.align, column.x, column.width, line.width),
-                 baseline_at(y_, size, height), room);
+                 baseline_at(y_, size, height), column);
         y_ += height;
     }
 }
@@ -183,7 +185,7 @@ void Layout::mark(const std::string& words, int size_dots, int x, int baseline) 
     frame.stroke_dots = mark.stroke;
     frame.ink = {x, baseline - above - mark.stroke, mark.width, above + below + 2 * mark.stroke};
     frame.room = frame.ink;
-    const DotBox inside{x + mark.stroke, frame.ink.y + mark.stroke, mark.width - 2 * mark.stroke, above + below};
+    const Column inside{x + mark.stroke, mark.width - 2 * mark.stroke};
     laid_.items.push_back(std::move(frame));
     words_at(words, SlipWeight::bold, mark.size_dots, x + mark.stroke + mark.pad_x, baseline, inside);
 }
@@ -200,7 +202,7 @@ Status Layout::lay(const SlipMarked& marked) {
         const int x = aligned(style.align, left_, width_, together);
         const int baseline = baseline_at(y_, size, height);
         const int words_dots = rounded(words);
-        words_at(marked.text.words, style.weight, size, x, baseline, {x, rounded(y_), words_dots, rounded(height)});
+        words_at(marked.text.words, style.weight, size, x, baseline, {x, words_dots});
         mark(marked.mark, mark_dots, x + words_dots + mark_gap_dots, baseline);
         y_ += height;
         return {};
@@ -220,12 +222,13 @@ Status Layout::lay(const SlipMarked& marked) {
 Status Layout::lay(const SlipNumber& number) {
     const float wanted = words_width(fonts_, number.code, SlipWeight::bold, number.size_dots);
     int size = number.size_dots;
-    if (wanted > static_cast<float>(width_))
-        size = static_cast<int>(static_cast<float>(size) * static_cast<float>(width_) / wanted);
+    // An A may begin a little before the place where it stands.
+    const auto room = static_cast<float>(width_ - number_slack_dots);
+    if (wanted > room) size = static_cast<int>(static_cast<float>(size) * room / wanted);
     const float height = line_height(size, number.line_percent);
     const float width = words_width(fonts_, number.code, SlipWeight::bold, size);
     words_at(number.code, SlipWeight::bold, size, aligned(SlipAlign::centre, left_, width_, width),
-             baseline_at(y_, size, height), {left_, rounded(y_), width_, rounded(height)});
+             baseline_at(y_, size, height), whole());
     y_ += height;
     return {};
 }
@@ -282,7 +285,8 @@ Status Layout::lay(const SlipCode& code) {
     const int side = modules.modules * module_dots;
     if (side + 2 * white_modules_least * module_dots > laid_.width_dots)
         return fail(ErrorCode::invalid_input, "a code for a phone is too large for the paper");
-    const Column beside{left_, width_ - side - white_modules * module_dots};
+    const int x = std::min(left_ + width_, laid_.width_dots - white_modules_least * module_dots) - side;
+    const Column beside{left_, x - white_modules * module_dots - left_};
     int largest = 0;
     for (const SlipText& text : code.beside) largest = std::max(largest, sized(text.style.size_dots));
     // Words that would run far below the code have the whole width, and the code comes below them.
@@ -295,7 +299,7 @@ Status Layout::lay(const SlipCode& code) {
         return {};
     }
     const float top = y_;
-    const int bottom = place_code(std::move(modules), left_ + width_ - side, module_dots);
+    const int bottom = place_code(std::move(modules), x, module_dots);
     y_ = top;
     for (const SlipText& text : code.beside) paragraph(text, beside);
     y_ = std::max(y_, static_cast<float>(bottom));
@@ -324,9 +328,9 @@ Status Layout::lay(const SlipRuler&) {
     for (int centimetre = 1; centimetre * dots_a_centimetre < laid_.width_dots; ++centimetre) {
         const std::string digits = std::to_string(centimetre);
         const float width = words_width(fonts_, digits, SlipWeight::regular, ruler_digit_dots);
-        const DotBox room{centimetre * dots_a_centimetre - 20, top + ruler_height_dots, 40, 30};
-        words_at(digits, SlipWeight::regular, ruler_digit_dots, centimetre * dots_a_centimetre - rounded(width / 2),
-                 room.y + 24, room);
+        const int middle = centimetre * dots_a_centimetre;
+        words_at(digits, SlipWeight::regular, ruler_digit_dots, middle - rounded(width / 2),
+                 top + ruler_height_dots + ruler_digit_dots, {middle - 20, 40});
     }
     y_ += ruler_height_dots + 30;
     return {};
