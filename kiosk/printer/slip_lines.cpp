@@ -3,7 +3,7 @@
 
 #include <linebreak.h>
 
-#include <cmath>
+#include <algorithm>
 
 #include "hall/base/utf8.h"
 
@@ -23,6 +23,10 @@ BrokenLine line_of(std::string_view words, const std::vector<Character>& all, st
     line.words = words.substr(all[begin].begin, all[end - 1].end - all[begin].begin);
     for (std::size_t i = begin; i < end; ++i) line.width += width_of(all[i].code);
     return line;
+}
+
+std::ptrdiff_t torn_in(const std::vector<BrokenLine>& lines) {
+    return std::ranges::count(lines, true, &BrokenLine::torn);
 }
 
 // What stands in brackets at the end comes to a line of its own where it would be torn and has room there: from which
@@ -53,6 +57,7 @@ std::vector<BrokenLine> broken_lines(std::string_view words, const CharacterWidt
             std::size_t end = may_break > begin ? may_break : i;
             if (bracket > begin && bracket < end) end = bracket;
             lines.push_back(line_of(words, all, begin, end, width_of));
+            lines.back().torn = may_break <= begin && end == i;
             begin = end;
             width = 0;
             for (std::size_t k = begin; k < i; ++k) width += width_of(all[k].code);
@@ -72,7 +77,7 @@ std::vector<BrokenLine> balanced_lines(std::string_view words, const CharacterWi
     while (enough - too_narrow > 1) {
         const float middle = (too_narrow + enough) / 2;
         auto tried = broken_lines(words, width_of, middle);
-        if (tried.size() > best.size()) {
+        if (tried.size() > best.size() || torn_in(tried) > torn_in(best)) {
             too_narrow = middle;
         } else {
             enough = middle;

@@ -12,6 +12,7 @@ namespace linli::kiosk {
 struct BrokenLine {
     std::string words;
     float width = 0;
+    bool torn = false;  ///< it ends within a word
 };
 
 /// How wide one character is, in whatever unit the lines' room is given.

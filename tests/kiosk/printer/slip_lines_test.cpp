@@ -47,4 +47,7 @@ TEST_CASE("words in the middle of the paper are broken into lines of much the sa
     CHECK(lines[0].words == "桂花里社区");
     CHECK(lines[1].words == "服务大厅");
     CHECK(balanced_lines("大厅", columns, 16).size() == 1);
+    const auto whole_words = balanced_lines("A Interdepartmental hall", columns, 20);
+    REQUIRE(whole_words.size() == 2);
+    CHECK((whole_words[0].words == "A Interdepartmental" && whole_words[1].words == "hall"));
 }
