@@ -4,10 +4,10 @@
 #include <SDL.h>
 #include <imgui.h>
 #include <imgui_impl_sdlrenderer2.h>
-#include <linebreak.h>
 
 #include <algorithm>
 
+#include "kiosk/draw/line_breaks.h"
 #include "kiosk/platform/software_painter.h"
 
 namespace linli::kiosk {
@@ -64,7 +64,7 @@ Status Panel::start(const Options& options) {
     if (sdl_->renderer == nullptr && SDL_GetWindowSurface(sdl_->window) == nullptr) return sdl_failure("no renderer");
     if (options.window == Window::fullscreen) SDL_ShowCursor(SDL_DISABLE);
 
-    init_linebreak();
+    prepare_line_breaks();
     ImGui::CreateContext();
     sdl_->imgui = true;
     ImGuiIO& io = ImGui::GetIO();
