@@ -12,6 +12,7 @@
 #include "kiosk/platform/frame_loop.h"
 #include "kiosk/platform/panel.h"
 #include "kiosk/render/render_page.h"
+#include "kiosk/render/render_slip.h"
 #include "kiosk/render/tour.h"
 #include "kiosk/worker/hall_worker.h"
 
@@ -28,6 +29,7 @@ struct Arguments {
     bool landscape = false, portrait = false, fullscreen = false, graphics_card = false;
     bool larger = false, low = false, high_contrast = false, black_on_white = false, english = false;
     bool list_pages = false;
+    int width_dots = 576;
 };
 
 int failed(const Error& error) {
@@ -57,10 +59,20 @@ bool read_size(const Arguments& arguments, PanelSize& size) {
     return read == 2 && size.width >= 320 && size.height >= 320 && size.width <= 16384 && size.height <= 16384;
 }
 
+int render_paper(const Arguments& arguments, SlipPictureOrder::Paper paper) {
+    const auto done =
+        render_slip({paper, arguments.out, arguments.data, modes_of(arguments).language, arguments.width_dots});
+    return done ? EXIT_SUCCESS : failed(done.error());
+}
+
 int render(const Arguments& arguments, const PanelSize& size) {
+    if (const auto paper = slip_paper_from(arguments.page); paper && !arguments.out.empty())
+        return render_paper(arguments, *paper);
     const auto page = screen_id_from(arguments.page);
     if (!page || arguments.out.empty()) {
-        fmt::print(stderr, "linli-kiosk: --render needs a page of --list-pages and --out FILE\n");
+        fmt::print(
+            stderr,
+            "linli-kiosk: --render needs a page of --list-pages, or slip, slip-reprint, slip-test; and --out FILE\n");
         return wrong_arguments;
     }
     RenderOrder order;
@@ -112,8 +124,12 @@ int main(int argc, char** argv) {
     app.add_option("--language", arguments.language, "First language: zh-CN or en")
         ->check(CLI::IsMember({"zh-CN", "en"}))
         ->capture_default_str();
-    app.add_option("--render", arguments.page, "Draw this page with sample data into a PNG file and end");
+    app.add_option("--render", arguments.page,
+                   "Draw this page, or slip, slip-reprint, slip-test, with sample data into a PNG file and end");
     app.add_option("--out", arguments.out, "The PNG file");
+    app.add_option("--width", arguments.width_dots, "Dots across the paper that --render slip shows: 576 or 384")
+        ->check(CLI::IsMember({576, 384}))
+        ->capture_default_str();
     app.add_option("--data", arguments.data, "A folder of content documents instead of the demo hall");
     app.add_option("--tour", arguments.tour,
                    "Walk through the pages without a display and save pictures in this folder");

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "hall/papers/hall_words.h"
+
 namespace linli::kiosk {
 
 Ui::Ui(const Parts& parts)
@@ -34,12 +36,7 @@ std::string Ui::date_text(WallMs wall) const {
                           {"day", std::to_string(time.date.day)}});
 }
 
-std::string Ui::wait_text(const WaitRange& wait) const {
-    if (wait.high_minutes < 1) return t("wait.soon");
-    if (wait.low_minutes < 1) return t("wait.below", {{"high", std::to_string(wait.high_minutes)}});
-    if (wait.low_minutes == wait.high_minutes) return t("wait.about", {{"n", std::to_string(wait.low_minutes)}});
-    return t("wait.range", {{"low", std::to_string(wait.low_minutes)}, {"high", std::to_string(wait.high_minutes)}});
-}
+std::string Ui::wait_text(const WaitRange& wait) const { return wait_words(catalogue_, wait); }
 
 Touch Ui::touch(std::string_view id, const Rect& rect, LayoutRecord::Target state, LayoutRecord::TargetKind kind) {
     LayoutRecord& record = canvas().record();

@@ -6,9 +6,7 @@
 
 namespace linli::kiosk {
 
-namespace {
-
-Result<std::shared_ptr<const HallContent>> content_of(const std::filesystem::path& folder) {
+Result<std::shared_ptr<const HallContent>> content_to_render(const std::filesystem::path& folder) {
     ContentDocuments documents = embedded_content();
     if (!folder.empty()) {
         LINLI_TRY_ASSIGN(documents, read_content_folder(folder.string()));
@@ -18,10 +16,8 @@ Result<std::shared_ptr<const HallContent>> content_of(const std::filesystem::pat
     return std::make_shared<const HallContent>(std::move(*content));
 }
 
-}  // namespace
-
 Status render_page(const RenderOrder& order) {
-    LINLI_TRY_ASSIGN(auto content, content_of(order.content));
+    LINLI_TRY_ASSIGN(auto content, content_to_render(order.content));
     LINLI_TRY_ASSIGN(const auto theme, Theme::embedded());
     LINLI_TRY_ASSIGN(auto panel, Panel::open({.width = order.width,
                                               .height = order.height,

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include "hall/base/result.h"
+#include "hall/content/hall_content.h"
 #include "kiosk/app/screen_id.h"
 #include "kiosk/app/session.h"
 #include "kiosk/platform/panel.h"
@@ -20,5 +22,9 @@ struct RenderOrder {
     int width = 1080, height = 1920;
 };
 Status render_page(const RenderOrder& order);
+
+/// The content that pictures are made with: this folder's documents, or for an empty name the demo hall's.
+/// Error: invalid_content with the document's fault.
+Result<std::shared_ptr<const HallContent>> content_to_render(const std::filesystem::path& folder);
 
 }  // namespace linli::kiosk

@@ -13,46 +13,10 @@ const Catalogue& english() { return Catalogue::embedded("en"); }
 
 LocalTime monday_at(int minute_of_day) { return {{2026, 11, 23}, 1, minute_of_day, 0}; }
 
-HallContent two_places() {
-    HallContent content;
-    content.hall_short_name = {"桂花里社区", "Guihuali"};
-    content.counters = {{1, {"进门左手边", "on the left"}, {}, {}},
-                        {2, {"进门左手边", "on the left"}, {}, {}},
-                        {4, {"进门右手边", "on the right"}, {}, {}}};
-    Matter matter;
-    matter.id = "old-age-allowance";
-    matter.name = {"高龄津贴申领", "Old-age allowance"};
-    content.matters = {matter};
-    return content;
-}
-
 }  // namespace
-
-TEST_CASE("A clock is said without a leading zero and past midnight") {
-    CHECK(clock_words(9 * 60 + 2) == "9:02");
-    CHECK(clock_words(0) == "0:00");
-    CHECK(clock_words(24 * 60 + 5) == "0:05");
-}
 
 TEST_CASE("The time of the call is a range of the clock") {
     CHECK(call_time_words(chinese(), monday_at(9 * 60 + 42), {12, 20}) == "9:54–10:02");
-}
-
-TEST_CASE("Counters that follow one another are said as a range") {
-    CHECK(counters_words(chinese(), {3, 1, 2}) == "1–3 号窗口");
-    CHECK(counters_words(chinese(), {1, 2, 3, 5}) == "1–3、5 号窗口");
-    CHECK(counters_words(chinese(), {4, 4}) == "4 号窗口");
-    CHECK(counters_words(english(), {4}) == "counter 4");
-    CHECK(counters_words(english(), {1, 3}) == "counters 1, 3");
-    CHECK_FALSE(counters_words(chinese(), {}).empty());
-}
-
-TEST_CASE("A place is said only where all counters share it") {
-    const HallContent content = two_places();
-    CHECK(place_words(content, {1, 2}, Language::zh) == "进门左手边");
-    CHECK(place_words(content, {1, 4}, Language::zh).empty());
-    CHECK(place_words(content, {1, 9}, Language::zh).empty());
-    CHECK(place_words(content, {}, Language::en).empty());
 }
 
 TEST_CASE("A day is said as a neighbour would say it") {
@@ -61,13 +25,4 @@ TEST_CASE("A day is said as a neighbour would say it") {
     CHECK(day_words(chinese(), now, {{2026, 11, 24}, 2, 540, 0}) == "明天（星期二）9:00");
     CHECK(day_words(chinese(), now, {{2026, 11, 30}, 1, 540, 0}) == "11月30日（星期一）9:00");
     CHECK(day_words(english(), now, {{2026, 11, 24}, 2, 540, 0}) == "tomorrow (Tuesday) at 9:00");
-}
-
-TEST_CASE("The code for a phone holds number, hall, matter and time") {
-    Ticket ticket;
-    ticket.letter = 'A';
-    ticket.number = 27;
-    ticket.matter = "old-age-allowance";
-    CHECK(code_words(two_places(), ticket, monday_at(9 * 60 + 42), Language::zh) ==
-          "A027 桂花里社区 高龄津贴申领 2026-11-23 09:42");
 }

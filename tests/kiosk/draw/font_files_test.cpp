@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/draw/fonts.h"
+#include "kiosk/draw/font_files.h"
 
 #include <catch2/catch_test_macros.hpp>
 
