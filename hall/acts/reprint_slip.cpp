@@ -18,15 +18,13 @@ ActResult<PrintJob> reprint_slip(Hall& hall, const std::string& code, const std:
             return Decision<PrintJob>(refuse(Refusal::slip_under_way, ticket));
         const int copy = newest ? newest->copy + 1 : 1;
         if (copy > slip_copies_max) return Decision<PrintJob>(refuse(Refusal::slip_copies_max, ticket));
-        LINLI_TRY_ASSIGN(const bool none_there, prints_nothing(act, place));
-        if (none_there) return Decision<PrintJob>(refuse(Refusal::no_printer, ticket));
-        LINLI_TRY_ASSIGN(PrintJob job,
-                         queue_slip(act, *row, place, newest ? newest->language : Language::zh, copy));
-        LINLI_TRY(act.record("slip.reprint_asked", ticket.id,
-                             wire::body({{"code", ticket.code()},
-                                         {"copy", std::int64_t{copy}},
-                                         {"place", place},
-                                         {"reason", "asked"}})));
+        LINLI_TRY_ASSIGN(const bool printer_there, has_printer(act, place));
+        if (!printer_there) return Decision<PrintJob>(refuse(Refusal::no_printer, ticket));
+        LINLI_TRY_ASSIGN(PrintJob job, queue_slip(act, *row, place, newest ? newest->language : Language::zh, copy));
+        LINLI_TRY(act.record(
+            "slip.reprint_asked", ticket.id,
+            wire::body(
+                {{"code", ticket.code()}, {"copy", std::int64_t{copy}}, {"place", place}, {"reason", "asked"}})));
         return Decision<PrintJob>(std::move(job));
     });
 }

@@ -29,14 +29,14 @@ Status settle_slip(Act& act, PrintJob& job, std::string_view kind, PrintState st
     LINLI_TRY_ASSIGN(const auto ticket, act.stores().tickets.find_by_id(job.ticket_id));
     if (!ticket) return fail(ErrorCode::corrupt, "a paper's ticket is not there");
     const std::string what = trouble ? name_of(*trouble) : "";
-    return act.record(kind, job.ticket_id,
-                      trouble ? wire::body({{"code", ticket->ticket.code()},
-                                            {"copy", std::int64_t{job.copy}},
-                                            {"place", job.place},
-                                            {"trouble", what}})
-                              : wire::body({{"code", ticket->ticket.code()},
-                                            {"copy", std::int64_t{job.copy}},
-                                            {"place", job.place}}));
+    return act.record(
+        kind, job.ticket_id,
+        trouble
+            ? wire::body({{"code", ticket->ticket.code()},
+                          {"copy", std::int64_t{job.copy}},
+                          {"place", job.place},
+                          {"trouble", what}})
+            : wire::body({{"code", ticket->ticket.code()}, {"copy", std::int64_t{job.copy}}, {"place", job.place}}));
 }
 
 Result<SlipRow> find_slip(Act& act, const std::string& id) {
@@ -47,9 +47,9 @@ Result<SlipRow> find_slip(Act& act, const std::string& id) {
     return SlipRow{*job, *ticket};
 }
 
-Result<bool> prints_nothing(Act& act, const std::string& place) {
+Result<bool> has_printer(Act& act, const std::string& place) {
     LINLI_TRY_ASSIGN(const auto printer, act.stores().devices.find(place, Device::printer));
-    return printer && printer->health == DeviceHealth::absent;
+    return printer && printer->health != DeviceHealth::absent;
 }
 
 }  // namespace linli

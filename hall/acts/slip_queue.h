@@ -27,7 +27,7 @@ struct SlipRow {
     TicketRow ticket;
 };
 Result<SlipRow> find_slip(Act& act, const std::string& id);
-/// Has the place no printer, by its own word?
-Result<bool> prints_nothing(Act& act, const std::string& place);
+/// Has the place a printer, by the last word of its own program? It may be out of paper.
+Result<bool> has_printer(Act& act, const std::string& place);
 
 }  // namespace linli

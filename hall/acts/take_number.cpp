@@ -60,8 +60,8 @@ ActResult<Ticket> check_limits(Act& act, const Asked& asked) {
 /// The first paper, where one is wanted and the place has a printer. Gives whether it is queued.
 Result<bool> ask_for_paper(Act& act, const TakeNumber& request, const Ticket& ticket) {
     if (request.paper == Paper::none) return false;
-    LINLI_TRY_ASSIGN(const bool none_there, prints_nothing(act, request.place));
-    if (none_there) return false;
+    LINLI_TRY_ASSIGN(const bool printer_there, has_printer(act, request.place));
+    if (!printer_there) return false;
     LINLI_TRY_ASSIGN(const auto row, act.stores().tickets.find_by_id(ticket.id));
     if (!row) return fail(ErrorCode::corrupt, "a ticket that was just issued is not there");
     LINLI_TRY(queue_slip(act, *row, request.place, request.language, 1));

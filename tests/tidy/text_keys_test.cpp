@@ -24,6 +24,8 @@ const Lines built_at_run_time = {
     "ticket_state.*",   // the same for the kiosk's page, and with _note
     "refused.*_what",   // a refusal's title and what it means
     "doctor.*.*",       // what the doctor looked at and how it is
+    "device.*.*",       // a device and its state
+    "cli.device.*_*",   // a device's name, a health, for `linli`
     "home.*.title",     // a service's tile
     "home.*.text",      //
     "home.*.short",     //
