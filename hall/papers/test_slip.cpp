@@ -9,6 +9,8 @@ namespace {
 constexpr SlipStyle centred{26, 140, SlipWeight::regular, SlipAlign::centre};
 constexpr SlipStyle small{24, 140};
 constexpr int letter_sizes_dots[] = {24, 28, 34, 48};
+// Of Ext A, B, C and E; no printer has letters for the last three.
+constexpr const char* rare_characters = "\u4DAE \u36C3 \U00020BB7 \U0002B7F9 \U0002CB4E";
 
 }  // namespace
 
@@ -31,7 +33,7 @@ Slip test_slip(const HallContent& content, Language language, const LocalTime& n
         add(0, SlipText{texts.text("slip.test_letters"), {size, 130, SlipWeight::bold}});
     }
     add(12, SlipRule{2});
-    add(12, SlipText{texts.text("slip.test_rare"), {34, 140}});
+    add(12, SlipText{texts.text("slip.test_rare", {{"characters", rare_characters}}), {34, 140}});
     add(4, SlipNumber{"A027", 120, 112});
     SlipCode code;
     code.payload = content.hall_short_name.in(language) + " " + now.date.text() + " " + now.hour_minute();

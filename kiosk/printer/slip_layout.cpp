@@ -25,7 +25,7 @@ constexpr int ruler_height_dots = 28, dots_a_centimetre = 80, ruler_digit_dots =
 
 int rounded(float value) { return static_cast<int>(std::lround(value)); }
 
-// One place in it while it grows downwards.
+// A paper that grows downwards, a block at a time.
 class Layout {
 public:
     Layout(SlipFonts& fonts, int width_dots) : fonts_(fonts), left_(slip_margin(width_dots)) {
@@ -72,24 +72,31 @@ private:
         return {};
     }
 
+    SlipText on_paper(SlipText text) const {
+        text.style.size_dots = sized(text.style.size_dots);
+        return text;
+    }
+    /// Of text in its size on this paper.
     std::vector<BrokenLine> lines_of(const SlipText& text, int width) const {
-        const int size = sized(text.style.size_dots);
-        const auto width_of = [&](char32_t code) { return fonts_.glyph(code, text.style.weight, size).advance; };
+        const auto width_of = [&](char32_t code) {
+            return fonts_.glyph(code, text.style.weight, text.style.size_dots).advance;
+        };
         return text.style.align == SlipAlign::centre ? balanced_lines(text.words, width_of, static_cast<float>(width))
                                                      : broken_lines(text.words, width_of, static_cast<float>(width));
     }
     float paragraph_height(const std::vector<SlipText>& texts, int width) const {
         float height = 0;
-        for (const SlipText& text : texts)
-            height += line_height(sized(text.style.size_dots), text.style.line_percent) *
+        for (const SlipText& plan : texts) {
+            const SlipText text = on_paper(plan);
+            height += line_height(text.style.size_dots, text.style.line_percent) *
                       static_cast<float>(lines_of(text, width).size());
+        }
         return height;
     }
-    void paragraph(const SlipText& text, Column column);
+    void lines(const SlipText& text, Column column);
+    void paragraph(const SlipText& text, Column column) { lines(on_paper(text), column); }
+    float facts_width(const SlipFacts& facts, int value_size) const;
     void mark(const std::string& words, int size_dots, int x, int baseline);
-    void stacked(const std::string& words, int size_dots, int percent, SlipWeight weight, Column column) {
-        paragraph({words, {size_dots, percent, weight, SlipAlign::left}}, column);
-    }
     int baseline_at(float top, int size_dots, float height) const {
         const float letters = (fonts_.ascent() + fonts_.descent()) * static_cast<float>(size_dots);
         return rounded(top + (height - letters) / 2 + fonts_.ascent() * static_cast<float>(size_dots));
@@ -140,8 +147,8 @@ void Layout::words_at(const std::string& words, SlipWeight weight, int size_dots
     laid_.items.push_back(std::move(item));
 }
 
-void Layout::paragraph(const SlipText& text, Column column) {
-    const int size = sized(text.style.size_dots);
+void Layout::lines(const SlipText& text, Column column) {
+    const int size = text.style.size_dots;
     const float height = line_height(size, text.style.line_percent);
     for (const BrokenLine& line : lines_of(text, column.width)) {
         const DotBox room{column.x, rounded(y_), column.width, rounded(height)};
@@ -223,23 +230,33 @@ Status Layout::lay(const SlipNumber& number) {
     return {};
 }
 
+float Layout::facts_width(const SlipFacts& facts, int value_size) const {
+    const int label_size = sized(facts.label_size_dots);
+    float width = facts_gap_dots * (static_cast<float>(facts.facts.size()) - 1);
+    for (const SlipFact& fact : facts.facts)
+        width += std::max(words_width(fonts_, fact.label, SlipWeight::regular, label_size),
+                          words_width(fonts_, fact.value, SlipWeight::bold, value_size));
+    return width;
+}
+
 Status Layout::lay(const SlipFacts& facts) {
     if (facts.rule_dots > 0) LINLI_TRY(lay(SlipRule{facts.rule_dots}));
     y_ += facts_pad_y_dots;
-    const int label_size = sized(facts.label_size_dots), value_size = sized(facts.value_size_dots);
     const Column inside{left_ + facts_pad_x_dots, width_ - 2 * facts_pad_x_dots};
-    float together = facts_gap_dots * (static_cast<float>(facts.facts.size()) - 1);
-    for (const SlipFact& fact : facts.facts)
-        together += std::max(words_width(fonts_, fact.label, SlipWeight::regular, label_size),
-                             words_width(fonts_, fact.value, SlipWeight::bold, value_size));
+    // A little smaller side by side is better than below one another.
+    const int wanted = sized(facts.value_size_dots);
+    int value_size = wanted;
+    while (value_size > wanted * 5 / 6 && facts_width(facts, value_size) > static_cast<float>(inside.width))
+        --value_size;
+    const bool across = facts_width(facts, value_size) <= static_cast<float>(inside.width);
+    if (!across) value_size = wanted;
     const float top = y_;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-        const bool across = together <= static_cast<float>(inside.width);
         if (across) y_ = top;
         const SlipAlign align = across && i > 0 ? SlipAlign::right : SlipAlign::left;
         paragraph({facts.facts[i].label, {facts.label_size_dots, label_line_percent, SlipWeight::regular, align}},
                   inside);
-        paragraph({facts.facts[i].value, {facts.value_size_dots, value_line_percent, SlipWeight::bold, align}}, inside);
+        lines({facts.facts[i].value, {value_size, value_line_percent, SlipWeight::bold, align}}, inside);
     }
     y_ += facts_pad_y_dots;
     if (facts.rule_dots > 0) LINLI_TRY(lay(SlipRule{facts.rule_dots}));
