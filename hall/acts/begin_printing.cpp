@@ -7,7 +7,7 @@ namespace linli {
 
 ActResult<PrintJob> begin_printing(Hall& hall, const std::string& job_id) {
     return perform(hall, [&](Act& act) -> ActResult<PrintJob> {
-        LINLI_TRY_ASSIGN(SlipRow slip, find_slip(act, job_id));
+        LINLI_TRY_ASSIGN(PaperRow slip, find_slip(act, job_id));
         if (slip.job.state != PrintState::queued || !is_open(slip.ticket.ticket.state))
             return Decision<PrintJob>(refuse(Refusal::wrong_state, slip.ticket.ticket));
         LINLI_TRY(settle_slip(act, slip.job, "slip.printing", PrintState::printing));

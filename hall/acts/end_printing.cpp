@@ -8,13 +8,13 @@ namespace linli {
 namespace {
 
 /// May somebody still be waiting at the machine for this paper?
-bool still_wanted(const Act& act, const SlipRow& slip) {
+bool still_wanted(const Act& act, const PaperRow& slip) {
     return act.steady_ms() - slip.job.asked_steady_ms < slip_interrupted_ms_max &&
            stands_in_line(slip.ticket.ticket.state) && slip.job.copy < slip_copies_max;
 }
 
 Status end_interrupted(Act& act, const std::string& id) {
-    LINLI_TRY_ASSIGN(SlipRow slip, find_slip(act, id));
+    LINLI_TRY_ASSIGN(PaperRow slip, find_slip(act, id));
     LINLI_TRY(settle_slip(act, slip.job, "slip.failed", PrintState::failed, SlipTrouble::interrupted));
     LINLI_TRY_ASSIGN(const auto newest, act.stores().prints.newest_of(slip.job.ticket_row));
     const bool is_newest = newest && newest->id == slip.job.id;
@@ -32,7 +32,7 @@ Status end_interrupted(Act& act, const std::string& id) {
 
 ActResult<PrintJob> end_printing(Hall& hall, const std::string& job_id, const PrintingEnd& end) {
     return perform(hall, [&](Act& act) -> ActResult<PrintJob> {
-        LINLI_TRY_ASSIGN(SlipRow slip, find_slip(act, job_id));
+        LINLI_TRY_ASSIGN(PaperRow slip, find_slip(act, job_id));
         if (slip.job.state != PrintState::printing)
             return Decision<PrintJob>(refuse(Refusal::wrong_state, slip.ticket.ticket));
         switch (end.how) {

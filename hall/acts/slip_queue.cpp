@@ -39,12 +39,12 @@ Status settle_slip(Act& act, PrintJob& job, std::string_view kind, PrintState st
             : wire::body({{"code", ticket->ticket.code()}, {"copy", std::int64_t{job.copy}}, {"place", job.place}}));
 }
 
-Result<SlipRow> find_slip(Act& act, const std::string& id) {
+Result<PaperRow> find_slip(Act& act, const std::string& id) {
     LINLI_TRY_ASSIGN(const auto job, act.stores().prints.find(id));
     if (!job) return fail(ErrorCode::invalid_input, "there is no paper with this id");
     LINLI_TRY_ASSIGN(const auto ticket, act.stores().tickets.find_by_id(job->ticket_id));
     if (!ticket) return fail(ErrorCode::corrupt, "a paper's ticket is not there");
-    return SlipRow{*job, *ticket};
+    return PaperRow{*job, *ticket};
 }
 
 Result<bool> has_printer(Act& act, const std::string& place) {

@@ -22,11 +22,11 @@ Result<PrintJob> queue_slip(Act& act, const TicketRow& ticket, const std::string
 Status settle_slip(Act& act, PrintJob& job, std::string_view kind, PrintState state,
                    std::optional<SlipTrouble> trouble = {});
 /// The paper and its ticket, by the paper's id. Error: invalid_input where there is none.
-struct SlipRow {
+struct PaperRow {
     PrintJob job;
     TicketRow ticket;
 };
-Result<SlipRow> find_slip(Act& act, const std::string& id);
+Result<PaperRow> find_slip(Act& act, const std::string& id);
 /// Has the place a printer, by the last word of its own program? It may be out of paper.
 Result<bool> has_printer(Act& act, const std::string& place);
 

@@ -24,8 +24,8 @@ public:
         const auto now = Steady::now();
         if (now - moved_ >= Milliseconds(pace_.no_progress_ms_max)) return SendOutcome::End::stalled;
         if (!stop_.stop_requested()) return {};
-        if (!stopping_) stopping_ = now;
-        if (now - *stopping_ >= Milliseconds(pace_.stop_grace_ms)) return SendOutcome::End::stopped;
+        if (grace_ends_ == Steady::time_point::max()) grace_ends_ = now + Milliseconds(pace_.stop_grace_ms);
+        if (now >= grace_ends_) return SendOutcome::End::stopped;
         return {};
     }
 
@@ -33,7 +33,7 @@ private:
     const PrinterPace& pace_;
     const std::stop_token& stop_;
     Steady::time_point moved_ = Steady::now();
-    std::optional<Steady::time_point> stopping_;
+    Steady::time_point grace_ends_ = Steady::time_point::max();
 };
 
 /// What was taken from us may still lie in this machine: a slip is out of our hands only when that is gone as well.

@@ -41,7 +41,7 @@ TEST_CASE("the four answers are read after Epson's reference") {
 }
 
 TEST_CASE("answers that cannot be are none") {
-    for (const int wrong : {0x00, 0xFF, 0x11, 0x13, 0x10, 0x02, 0x92, 0x93, 'A'}) {
+    for (const int wrong : {0x00, 0xFF, 0x11, 0x13, 0x10, 0x02, 0x92, 0x93, 0x41}) {
         INFO(wrong);
         const auto byte = static_cast<std::uint8_t>(wrong);
         CHECK_FALSE(has_fixed_bits(byte));
