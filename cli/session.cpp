@@ -87,8 +87,8 @@ std::string Session::device_words(Device device, const std::string& detail) cons
 }
 
 std::string Session::line_of(const DeviceStatus& device) const {
-    return t("cli.device.line", {{"health", t(std::string("cli.device.health_") + name_of(device.health))},
-                                 {"device", t(std::string("cli.device.name_") + name_of(device.device))},
+    return t("cli.device.line", {{"health", t(std::string("cli.health.") + name_of(device.health))},
+                                 {"device", t(std::string("cli.device_name.") + name_of(device.device))},
                                  {"place", device.place},
                                  {"words", device_words(device.device, device.detail)}});
 }

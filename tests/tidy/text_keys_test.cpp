@@ -18,20 +18,21 @@ using Lines = std::vector<std::string>;
 
 // Keys that the code puts together, and what it puts them together from.
 const Lines built_at_run_time = {
-    "refusal.*",        // the name of a Refusal
-    "error.*",          // the name of an ErrorCode
-    "state.*",          // the name of a TicketState, for `linli`
-    "ticket_state.*",   // the same for the kiosk's page, and with _note
-    "refused.*_what",   // a refusal's title and what it means
-    "doctor.*.*",       // what the doctor looked at and how it is
-    "device.*.*",       // a device and its state
-    "cli.device.*_*",   // a device's name, a health, for `linli`
-    "home.*.title",     // a service's tile
-    "home.*.text",      //
-    "home.*.short",     //
-    "weekday.*",        // ISO 8601 weekday
-    "words.weekday_*",  //
-    "month.*",          //
+    "refusal.*",          // the name of a Refusal
+    "error.*",            // the name of an ErrorCode
+    "state.*",            // the name of a TicketState, for `linli`
+    "ticket_state.*",     // the same for the kiosk's page, and with _note
+    "refused.*_what",     // a refusal's title and what it means
+    "doctor.*.*",         // what the doctor looked at and how it is
+    "device.*.*",         // a device and its state
+    "cli.health.*",       // a DeviceHealth, for `linli`
+    "cli.device_name.*",  // a Device, for `linli`
+    "home.*.title",       // a service's tile
+    "home.*.text",        //
+    "home.*.short",       //
+    "weekday.*",          // ISO 8601 weekday
+    "words.weekday_*",    //
+    "month.*",            //
 };
 
 // Literals that look like keys: targets on the screen and content documents.
