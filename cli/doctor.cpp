@@ -68,7 +68,23 @@ Finding fonts() {
     return {"fonts", status == 0 ? Health::good : Health::bad, beside.string()};
 }
 
-std::vector<Finding> examine_hall(Hall& hall) {
+/// By the last word of the program that has it; what to do stands in the words of each state.
+Finding printer(const Session& session, const HallStatus& status) {
+    const DeviceStatus* known = nullptr;
+    for (const DeviceStatus& device : status.devices)
+        if (device.device == Device::printer) known = &device;
+    if (!known) return {"printer", Health::warning, session.device_words(Device::printer, "unknown")};
+    const bool bad = known->health == DeviceHealth::bad;
+    // That none was found may be as it should, but nobody has said so.
+    const bool doubtful = known->health == DeviceHealth::warning || known->detail == "not_found";
+    return {"printer",
+            bad        ? Health::bad
+            : doubtful ? Health::warning
+                       : Health::good,
+            session.device_words(Device::printer, known->detail)};
+}
+
+std::vector<Finding> examine_hall(const Session& session, Hall& hall) {
     std::vector<Finding> findings{{"database", Health::good, hall.stores().database->path().string()}, library()};
     const auto faults = hall.stores().database->integrity_faults();
     const std::string first = !faults ? faults.error().message : faults->empty() ? "" : faults->front();
@@ -80,8 +96,9 @@ std::vector<Finding> examine_hall(Hall& hall) {
     const auto content = hall.content();
     findings.push_back({"content", content ? Health::good : Health::bad,
                         content ? std::to_string((*content)->matters.size()) : content.error().message});
-    if (const auto status = show_hall(hall); status && status->clock_behind)
-        findings.push_back({"clock_behind", Health::bad, hall.local_now().date.text()});
+    const auto status = show_hall(hall);
+    if (status && status->clock_behind) findings.push_back({"clock_behind", Health::bad, hall.local_now().date.text()});
+    if (status) findings.push_back(printer(session, *status));
     return findings;
 }
 
@@ -91,7 +108,7 @@ std::vector<Finding> examine(Session& session) {
     std::vector<Finding> findings;
     auto hall = Hall::open(session.database, session.clock(), Actor{"cli"});
     if (hall) {
-        findings = examine_hall(**hall);
+        findings = examine_hall(session, **hall);
     } else {
         const std::string what = std::string("database.") + name_of(hall.error().code);
         findings = {{what, Health::bad, hall.error().message}};

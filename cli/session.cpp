@@ -47,6 +47,11 @@ void Session::tell(std::string_view key, std::initializer_list<Catalogue::Argume
     say(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
+Exit Session::misused(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const {
+    fmt::print(stderr, "{}\n", t(key, arguments));
+    return Exit::usage;
+}
+
 Exit Session::failed(const Error& error) const {
     if (form == Form::json) say(wire::to_json(error));
     const std::string key = std::string("error.") + name_of(error.code);
@@ -74,6 +79,18 @@ std::string Session::line_of(const Ticket& ticket) {
     return t("cli.ticket.line", {{"code", ticket.code()},
                                  {"state", t(std::string("state.") + name_of(ticket.state))},
                                  {"matter", matter_name(ticket.matter)}});
+}
+
+std::string Session::device_words(Device device, const std::string& detail) const {
+    const std::string key = std::string("device.") + name_of(device) + "." + detail;
+    return texts().has(key) ? t(key) : detail;
+}
+
+std::string Session::line_of(const DeviceStatus& device) const {
+    return t("cli.device.line", {{"health", t(std::string("cli.health.") + name_of(device.health))},
+                                 {"device", t(std::string("cli.device_name.") + name_of(device.device))},
+                                 {"place", device.place},
+                                 {"words", device_words(device.device, device.detail)}});
 }
 
 Exit Session::report_ticket(const ActResult<Ticket>& result, std::string_view key) {

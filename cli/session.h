@@ -9,6 +9,7 @@
 
 #include "hall/acts/hall.h"
 #include "hall/acts/refusal.h"
+#include "hall/queue/device.h"
 #include "hall/text/catalogue.h"
 
 namespace linli::cli {
@@ -40,6 +41,8 @@ public:
     /// What went wrong, on stderr (or as JSON on stdout), in words: what happened, what is safe, what to do.
     Exit failed(const Error& error) const;
     Exit refused(const Refused& refused) const;
+    /// The command line says what cannot be: the text, on stderr.
+    Exit misused(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const;
 
     /// Writes an act's value by `text` or `json`, or why there is none.
     template <class T>
@@ -55,6 +58,9 @@ public:
 
     std::string matter_name(const std::string& id);
     std::string line_of(const Ticket& ticket);
+    /// "printer at kiosk: out of paper …" and how to mend it.
+    std::string device_words(Device device, const std::string& detail) const;
+    std::string line_of(const DeviceStatus& device) const;
 
 private:
     SystemClock clock_;

@@ -11,6 +11,7 @@
 #include "kiosk/app/kiosk.h"
 #include "kiosk/platform/frame_loop.h"
 #include "kiosk/platform/panel.h"
+#include "kiosk/printer/spooler.h"
 #include "kiosk/render/render_page.h"
 #include "kiosk/render/render_slip.h"
 #include "kiosk/render/tour.h"
@@ -91,6 +92,7 @@ int run(const Arguments& arguments, const PanelSize& size) {
     if (!theme) return failed(theme.error());
     const SystemClock clock;
     HallWorker hall(arguments.database, clock);
+    PressedSlips slips;
     const auto panel =
         Panel::open({.width = size.width,
                      .height = size.height,
@@ -98,11 +100,14 @@ int run(const Arguments& arguments, const PanelSize& size) {
                      .renderer = arguments.graphics_card ? Panel::Renderer::graphics_card : Panel::Renderer::software});
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
+    Spooler spooler({.database = arguments.database, .clock = clock, .slips = slips});
     SilentNarrator narrator;
     Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
     hall.on_news([&wake] { wake.wake(); });
+    hall.on_taken([&spooler] { spooler.wake(); });
     run_frames(**panel, kiosk, wake, clock);
     hall.on_news({});
+    hall.on_taken({});
     return EXIT_SUCCESS;
 }
 

@@ -73,6 +73,9 @@ Exit show_status(Session& session) {
     if (status->issuing) session.say(session.t(std::string("refusal.") + name_of(status->issuing->why)));
     if (status->clock_behind) session.say(session.t("cli.status.clock_behind"));
     if (status->help_called) session.say(session.t("cli.status.help_called"));
+    for (const DeviceStatus& device : status->devices)
+        if (device.health == DeviceHealth::bad || device.health == DeviceHealth::warning)
+            session.say(session.line_of(device));
     return Exit::done;
 }
 

@@ -16,6 +16,7 @@ void add_setup_commands(CLI::App& app, Session& session, Chosen& chosen);    // 
 void add_counter_commands(CLI::App& app, Session& session, Chosen& chosen);  // counter open|close|list
 void add_call_commands(CLI::App& app, Session& session, Chosen& chosen);     // call … hand-over, line, status
 void add_ticket_commands(CLI::App& app, Session& session, Chosen& chosen);   // ticket take|show|…
+void add_device_commands(CLI::App& app, Session& session, Chosen& chosen);   // device list|set|test
 void add_care_commands(CLI::App& app, Session& session, Chosen& chosen);     // doctor, verify-journal, answer-help
 
 /// One command whose callback chooses what is run.

@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.h"
 #include "hall/acts/give_back.h"
+#include "hall/acts/reprint_slip.h"
 #include "hall/acts/serve_number.h"
 #include "hall/acts/take_number.h"
 #include "hall/base/uuid.h"
@@ -20,6 +21,7 @@ struct Arguments {
     std::string check_code;
     std::string reason;
     std::string query;
+    std::string place = "kiosk";
 };
 
 Exit report_view(Session& session, const ActResult<TicketView>& result) {
@@ -72,6 +74,17 @@ Exit find_matters(Session& session, const Arguments& arguments) {
     return found.empty() ? Exit::refused : Exit::done;
 }
 
+Exit print_again(Session& session, const Arguments& arguments) {
+    Hall* hall = session.hall();
+    if (!hall) return Exit::failed;
+    const auto text = [&](const PrintJob& job) {
+        return session.t("cli.slip_asked",
+                         {{"code", arguments.code}, {"copy", std::to_string(job.copy)}, {"place", job.place}});
+    };
+    return session.report<PrintJob>(reprint_slip(*hall, arguments.code, arguments.place), text,
+                                    [](const PrintJob& job) { return wire::to_json(job); });
+}
+
 template <class Act>
 Exit on_ticket(Session& session, const char* key, Act act) {
     Hall* hall = session.hall();
@@ -102,6 +115,9 @@ void add_ticket_commands(CLI::App& app, Session& session, Chosen& chosen) {
         Hall* hall = session.hall();
         return hall ? report_view(session, show_ticket(*hall, given->code)) : Exit::failed;
     }));
+    with_code(add_command(*group, chosen, "print", session.t("cli.help.print"), [&session, given] {
+        return print_again(session, *given);
+    }))->add_option("--place", given->place, session.t("cli.help.place"));
     CLI::App* back =
         with_code(add_command(*group, chosen, "give-back", session.t("cli.help.give_back"), [&session, given] {
             return on_ticket(session, "cli.given_back",

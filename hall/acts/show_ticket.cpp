@@ -34,7 +34,9 @@ Result<TicketView> view_ticket(Hall& hall, const std::string& ticket_id) {
     LINLI_TRY_ASSIGN(const LineView view, LineView::read(hall));
     LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find_by_id(ticket_id));
     if (!row) return fail(ErrorCode::invalid_input, "there is no ticket with this id");
-    return view_of(view, *row);
+    TicketView shown = view_of(view, *row);
+    LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row->row));
+    return shown;
 }
 
 ActResult<TicketView> show_ticket(Hall& hall, const std::string& code) {
@@ -45,7 +47,9 @@ ActResult<TicketView> show_ticket(Hall& hall, const std::string& code) {
     // A ticket left over from a day that is past, seen before the first act of the new one, is nobody's any more.
     if (!row || (row->ticket.service_day != view.service_day() && view.newest_mark().day.id != view.service_day()))
         return Decision<TicketView>(refuse(Refusal::unknown_ticket));
-    return Decision<TicketView>(view_of(view, *row));
+    TicketView shown = view_of(view, *row);
+    LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row->row));
+    return Decision<TicketView>(std::move(shown));
 }
 
 ActResult<MatterOutlook> show_matter(Hall& hall, const std::string& matter_id, const std::string& priority_id) {

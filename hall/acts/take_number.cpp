@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "hall/acts/act.h"
+#include "hall/acts/slip_queue.h"
 #include "hall/base/bytes.h"
 #include "hall/base/uuid.h"
 #include "hall/queue/opening.h"
@@ -57,6 +57,17 @@ ActResult<Ticket> check_limits(Act& act, const Asked& asked) {
     return Decision<Ticket>(Ticket{});
 }
 
+/// The first paper, where one is wanted and the place has a printer. Gives whether it is queued.
+Result<bool> ask_for_paper(Act& act, const TakeNumber& request, const Ticket& ticket) {
+    if (request.paper == Paper::none) return false;
+    LINLI_TRY_ASSIGN(const bool printer_there, has_printer(act, request.place));
+    if (!printer_there) return false;
+    LINLI_TRY_ASSIGN(const auto row, act.stores().tickets.find_by_id(ticket.id));
+    if (!row) return fail(ErrorCode::corrupt, "a ticket that was just issued is not there");
+    LINLI_TRY(queue_slip(act, *row, request.place, request.language, 1));
+    return true;
+}
+
 ActResult<Ticket> issue(Act& act, const TakeNumber& request) {
     TicketStore& tickets = act.stores().tickets;
     LINLI_TRY_ASSIGN(const auto issued_before, tickets.find_by_key(request.idempotency_key));
@@ -81,8 +92,11 @@ ActResult<Ticket> issue(Act& act, const TakeNumber& request) {
     ticket.order_key = order_key_of_arrival(act.steady_ms(), asked->head_start_minutes);
     ticket.check_code = fmt::format("{:04}", random_below(10'000));
     LINLI_TRY(tickets.insert(ticket, {request.idempotency_key, asked->person_hash, act.boot_id()}));
+    LINLI_TRY_ASSIGN(const bool on_paper, ask_for_paper(act, request, ticket));
     LINLI_TRY(act.record("ticket.taken", ticket.id,
-                         wire::ticket_body(ticket, {{"priority", ticket.priority}, {"order_key", ticket.order_key}})));
+                         wire::ticket_body(ticket, {{"priority", ticket.priority},
+                                                    {"order_key", ticket.order_key},
+                                                    {"paper", on_paper ? "wanted" : "none"}})));
     return Decision<Ticket>(ticket);
 }
 

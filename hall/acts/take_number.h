@@ -7,8 +7,12 @@
 #include "hall/acts/hall.h"
 #include "hall/acts/refusal.h"
 #include "hall/acts/show_ticket.h"
+#include "hall/content/localized_text.h"
 
 namespace linli {
+
+/// Does the resident want the number on paper?
+enum class Paper : std::uint8_t { none, wanted };
 
 /// What a resident asks for.
 struct TakeNumber {
@@ -17,10 +21,14 @@ struct TakeNumber {
     std::string
         idempotency_key;  ///< 8 to 64 characters, new for each person and page; the same key gives the same ticket
     std::optional<std::string> person;  ///< GB 11643 number; only a keyed hash of it is kept
+    Paper paper = Paper::none;
+    std::string place{};               ///< whose printer prints it: "kiosk"
+    Language language = Language::zh;  ///< of the paper
 };
 
 /// Issues the next number of the matter's line. Refuses: unknown_matter, unknown_priority, closed_today,
-/// before_opening, after_closing, on_break, daily_limit, already_waiting, invalid_person.
+/// before_opening, after_closing, on_break, daily_limit, already_waiting, invalid_person. A wanted paper is queued in
+/// the same transaction, where the place has a printer.
 ActResult<TicketView> take_number(Hall& hall, const TakeNumber& request);
 
 /// The same without the view: only the commit.

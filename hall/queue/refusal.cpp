@@ -13,8 +13,9 @@ constexpr std::array refusal_names = {
     "wrong_state",      "counter_closed",   "counter_open_already", "counter_closed_already",
     "counter_busy",     "nothing_in_hand",  "nobody_waiting",       "not_taken_here",
     "rejoined_already", "too_late",         "help_called_already",
+    "slip_under_way",   "slip_copies_max",  "no_printer",
 };
-static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::help_called_already) + 1);
+static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::no_printer) + 1);
 
 }  // namespace
 

@@ -33,6 +33,9 @@ enum class Refusal {
     rejoined_already,
     too_late,  ///< an undo past its time
     help_called_already,
+    slip_under_way,   ///< a paper for this ticket is queued or printing
+    slip_copies_max,  ///< five papers for one number are enough
+    no_printer,       ///< the place has none, by its own word
 };
 
 const char* name_of(Refusal refusal);

@@ -7,6 +7,7 @@
 #include "hall/base/clock.h"
 #include "hall/queue/device.h"
 #include "hall/queue/expected_wait.h"
+#include "hall/queue/print_job.h"
 #include "hall/queue/refusal.h"
 #include "hall/queue/ticket.h"
 
@@ -19,6 +20,7 @@ struct TicketView {
     std::optional<WaitRange> wait;  ///< nothing where no open counter takes the matter, or it is not in the line
     std::vector<int> counters;      ///< that take the matter, the open ones; all of them where none is open
     bool any_counter_open = false;
+    std::optional<PrintJob> slip;  ///< its newest paper; nothing where none was wanted
 };
 
 /// People ahead and the expected wait of a number that would be taken now, for the page before it is taken.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/wire/view_json.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace linli::wire {
@@ -42,6 +43,24 @@ Json json_of(const CounterStatus& counter) {
     return json;
 }
 
+Json json_of(const PrintJob& job) {
+    Json json = {{"copy", job.copy}, {"place", job.place}, {"state", name_of(job.state)}};
+    json["trouble"] = job.trouble ? Json(name_of(*job.trouble)) : Json(nullptr);
+    json["changed_ms"] = job.changed_ms;
+    return json;
+}
+
+Json json_of(const std::vector<DeviceStatus>& devices) {
+    Json json = Json::array();
+    for (const DeviceStatus& device : devices)
+        json.push_back({{"place", device.place},
+                        {"device", name_of(device.device)},
+                        {"health", name_of(device.health)},
+                        {"detail", device.detail},
+                        {"since_ms", device.since_ms}});
+    return json;
+}
+
 std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
@@ -54,7 +73,19 @@ std::string to_json(const TicketView& view) {
     json["wait"] = json_of(view.wait);
     json["counters"] = view.counters;
     json["any_counter_open"] = view.any_counter_open;
+    json["slip"] = view.slip ? json_of(*view.slip) : Json(nullptr);
     return written(json);
+}
+
+std::string to_json(const PrintJob& job) { return written(json_of(job)); }
+
+std::string to_json(const std::vector<DeviceStatus>& devices) { return written(json_of(devices)); }
+
+std::string to_json(const DeviceRequest& request) {
+    constexpr std::array states{"asked", "taken", "done", "failed"};
+    return written({{"device", name_of(request.device)},
+                    {"state", states.at(static_cast<std::size_t>(request.state))},
+                    {"detail", request.detail}});
 }
 
 std::string to_json(const HallStatus& status) {
@@ -62,13 +93,7 @@ std::string to_json(const HallStatus& status) {
     json["issuing"] = status.issuing ? json_of(*status.issuing) : Json(nullptr);
     json["clock_behind"] = status.clock_behind;
     json["help_called"] = status.help_called;
-    json["devices"] = Json::array();
-    for (const DeviceStatus& device : status.devices)
-        json["devices"].push_back({{"place", device.place},
-                                   {"device", name_of(device.device)},
-                                   {"health", name_of(device.health)},
-                                   {"detail", device.detail},
-                                   {"since_ms", device.since_ms}});
+    json["devices"] = json_of(status.devices);
     json["counters"] = Json::array();
     for (const CounterStatus& counter : status.counters) json["counters"].push_back(json_of(counter));
     json["calls"] = Json::array();

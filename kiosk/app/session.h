@@ -6,6 +6,7 @@
 
 #include "hall/acts/refusal.h"
 #include "hall/acts/show_ticket.h"
+#include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
 #include "kiosk/theme/role.h"
 
@@ -35,6 +36,7 @@ struct Session {
     char line = 0;                       ///< the line whose matters are shown
     std::string matter{};                ///< chosen matter's id
     std::string priority{};              ///< chosen class's id, empty for none
+    Paper paper = Paper::wanted;         ///< on paper, unless they would rather not
     std::string query{};                 ///< what was typed into the search
     std::string code{};                  ///< of the ticket in hand or looked up, "A027"
     std::optional<TicketView> ticket{};  ///< taken or found

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/render/sample_service.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace linli::kiosk {
@@ -42,6 +43,7 @@ void SampleService::fill_status(HallPicture& picture) const {
     status.open_counters = 3;
     status.wait = sample_wait;
     status.closes_at_minute = 17 * 60 + 30;
+    status.devices = {{"kiosk", Device::printer, DeviceHealth::good, "ready", clock_.wall_ms() - 3'600'000}};
     for (const CounterPlan& plan : picture.content->counters) {
         CounterStatus counter;
         counter.number = plan.number;
@@ -80,13 +82,27 @@ void SampleService::set_picture(HallPicture picture) {
 }
 
 TicketView SampleService::put_ticket(const std::string& matter, TicketState state) {
-    const Answer taken = take({matter, "", "put-" + std::to_string(next_number_), std::nullopt});
+    TakeNumber request{matter, "", "put-" + std::to_string(next_number_), std::nullopt};
+    request.paper = Paper::wanted;
+    const Answer taken = take(request);
     assert(std::holds_alternative<AnswerValue>(taken) && "the sample's matter is in its content");
     Ticket& ticket = tickets_.at(std::get<TicketView>(std::get<AnswerValue>(taken)).ticket.code());
     ticket.state = state;
     if (state == TicketState::called || state == TicketState::serving || state == TicketState::held)
         ticket.counter = counters_for(matter).front();
     return view(ticket);
+}
+
+void SampleService::put_printer(DeviceHealth health, const std::string& detail) {
+    HallPicture picture = *picture_;
+    picture.status.devices = {{"kiosk", Device::printer, health, detail, clock_.wall_ms()}};
+    set_picture(std::move(picture));
+}
+
+void SampleService::put_slip(const std::string& code, PrintState state, std::optional<SlipTrouble> trouble) {
+    slips_[code].state = state;
+    slips_[code].trouble = trouble;
+    set_picture(*picture_);
 }
 
 SampleService::Answer SampleService::answer(const Question& question) {
@@ -143,6 +159,11 @@ SampleService::Answer SampleService::take(const TakeNumber& request) {
     ticket.priority = request.priority;
     ticket.taken_ms = ticket.state_since_ms = clock_.wall_ms();
     ticket.check_code = sample_check_code;
+    const auto& devices = picture_->status.devices;
+    const bool printer = std::any_of(devices.begin(), devices.end(), [](const DeviceStatus& device) {
+        return device.device == Device::printer && device.health != DeviceHealth::absent;
+    });
+    if (request.paper == Paper::wanted && printer) slips_[ticket.code()].language = request.language;
     ++issued_;
     issued_by_key_[request.idempotency_key] = ticket.code();
     return AnswerValue(view(tickets_[ticket.code()] = ticket));
@@ -151,6 +172,7 @@ SampleService::Answer SampleService::take(const TakeNumber& request) {
 TicketView SampleService::view(const Ticket& ticket) const {
     TicketView view;
     view.ticket = ticket;
+    if (const auto slip = slips_.find(ticket.code()); slip != slips_.end()) view.slip = slip->second;
     view.counters = counters_for(ticket.matter);
     view.any_counter_open = picture_->status.open_counters > 0;
     if (!stands_in_line(ticket.state)) return view;

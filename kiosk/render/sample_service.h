@@ -49,6 +49,10 @@ public:
 
     /// The number that stands in the sample line, put into this state.
     TicketView put_ticket(const std::string& matter, TicketState state);
+    /// How the sample hall's printer says it is; absent for a hall without one.
+    void put_printer(DeviceHealth health, const std::string& detail);
+    /// Puts the paper of a ticket into this state.
+    void put_slip(const std::string& code, PrintState state, std::optional<SlipTrouble> trouble = {});
     /// How many numbers were really issued.
     int issued() const { return issued_; }
     const std::vector<Question>& asked() const { return asked_; }
@@ -68,6 +72,7 @@ private:
     const Clock& clock_;
     std::shared_ptr<const HallPicture> picture_;
     std::map<std::string, Ticket> tickets_;  ///< by code
+    std::map<std::string, PrintJob> slips_;  ///< by code
     std::map<std::string, std::string> issued_by_key_;
     std::deque<Answer> next_answers_;
     std::vector<Reply> replies_;

@@ -11,6 +11,7 @@
 #include "kiosk/screens/matter_card.h"
 #include "kiosk/screens/message_page.h"
 #include "kiosk/screens/priority_choices.h"
+#include "kiosk/screens/slip_notice.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/dialog.h"
 #include "kiosk/widgets/row.h"
@@ -102,6 +103,8 @@ private:
         request.matter = ui.session().matter;
         request.priority = ui.session().priority;
         request.idempotency_key = idempotency_key_;
+        request.paper = ui.session().paper;
+        request.language = ui.modes().language;
         take_question_ = ui.ask(AskTake{request});
         taking_ = Taking::asked;
         take_asked_ms_ = ui.boot_ms();
@@ -186,14 +189,20 @@ private:
         if (acting.height >= big * 3 + 2 * gap) {
             priority_row(ui, acting.cut_top(row_height(ui), gap));
             take_button(ui, acting.cut_top(big, gap));
-            change_button(ui, acting.cut_top(ui.theme().length("button")));
+            change_and_paper(ui, acting.cut_top(ui.theme().length("button")));
         } else {
             const float column_gap = ui.theme().length("gap");
             // The card above may reach down to the middle: keep away from it where there is room.
             if (ui.modes().low()) acting.cut_top(std::clamp(acting.height - 2 * big - gap, 0.F, column_gap));
             take_button(ui, acting.cut_top(big, gap));
             Rect second = acting.cut_top(big);
-            change_button(ui, second.cut_right((second.width - column_gap) / 3, column_gap));
+            if (ticket_printer(ui.status())) {
+                const float quarter = (second.width - 3 * column_gap) / 4;
+                change_button(ui, second.cut_right(quarter, column_gap));
+                paper_choice(ui, second.cut_right(quarter, column_gap));
+            } else {
+                change_button(ui, second.cut_right((second.width - column_gap) / 3, column_gap));
+            }
             priority_row(ui, second);
         }
     }
@@ -255,16 +264,42 @@ private:
         if (button(ui, {.id = "change", .rect = rect, .label = ui.t("confirm.change")})) ui.back();
     }
 
-    static void not_yet(Ui& ui, const Rect& rect) {
+    void change_and_paper(Ui& ui, const Rect& rect) {
+        const float gap = ui.theme().length("gap");
+        if (!ticket_printer(ui.status())) {
+            change_button(ui, rect);
+            return;
+        }
+        change_button(ui, rect.column(0, 2, gap));
+        paper_choice(ui, rect.column(1, 2, gap));
+    }
+
+    // Paper is usual; whoever would rather not, says so here. It stands in the place of what is not there yet.
+    void paper_choice(Ui& ui, const Rect& rect) {
+        const bool refused = ui.session().paper == Paper::none;
+        if (!choice(ui, {.id = "no_paper",
+                         .rect = rect,
+                         .label = ui.t("confirm.no_paper"),
+                         .state = refused ? Choice::State::selected : Choice::State::rest}) ||
+            taking_ == Taking::asked)
+            return;
+        ui.session().paper = refused ? Paper::wanted : Paper::none;
+        ui.redraw_in_ms(0);
+    }
+
+    void not_yet(Ui& ui, const Rect& rect) {
         const float gap = ui.theme().length("gap");
         button(ui, {.id = "id_card",
                     .rect = rect.column(0, 2, gap),
                     .label = ui.t("confirm.id_card"),
                     .reason = ui.t("confirm.id_card_why")});
-        button(ui, {.id = "book",
-                    .rect = rect.column(1, 2, gap),
-                    .label = ui.t("confirm.book"),
-                    .reason = ui.t("confirm.book_why")});
+        if (ticket_printer(ui.status()))
+            paper_choice(ui, rect.column(1, 2, gap));
+        else
+            button(ui, {.id = "book",
+                        .rect = rect.column(1, 2, gap),
+                        .label = ui.t("confirm.book"),
+                        .reason = ui.t("confirm.book_why")});
     }
 
     void failed_dialog(Ui& ui) {

@@ -5,6 +5,7 @@
 
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/message_page.h"
+#include "kiosk/screens/slip_notice.h"
 #include "kiosk/screens/ticket_card.h"
 #include "kiosk/screens/ui_words.h"
 #include "kiosk/widgets/button.h"
@@ -15,6 +16,8 @@ namespace {
 
 enum class Turn : std::uint8_t { waiting, called };
 
+constexpr std::int64_t bar_moves_ms = 200;
+
 Turn turn_of(const TicketView& view) {
     const TicketState state = view.ticket.state;
     return state == TicketState::called || state == TicketState::serving ? Turn::called : Turn::waiting;
@@ -23,12 +26,17 @@ Turn turn_of(const TicketView& view) {
 class TicketPage final : public Screen {
 public:
     void on_enter(Ui& ui) override {
+        entered_ms_ = ui.boot_ms();
         ask(ui);
         follow(ui);
     }
     void on_picture(Ui& ui) override { ask(ui); }
 
     void on_reply(Ui& ui, const Reply& reply) override {
+        if (help_ == Help::asked && reply.question == help_question_) {
+            help_ = std::holds_alternative<AnswerValue>(reply.answer) ? Help::called : Help::failed;
+            ui.redraw_in_ms(0);
+        }
         if (reply.question != question_) return;
         // What is shown stays until a newer answer comes: a failed reading takes nothing away from the number.
         const auto* answer = std::get_if<AnswerValue>(&reply.answer);
@@ -50,6 +58,8 @@ public:
         const TicketView& view = *ui.session().ticket;
         const Turn turn = turn_of(view);
         const bool called = turn == Turn::called;
+        stand_ = slip_stand(view, ui.status(), waited_ms(ui));
+        if (stand_ == SlipStand::printing) ui.redraw_in_ms(bar_moves_ms);
         const char* title = ui.modes().larger() || ui.modes().landscape() ? "ticket.title_larger" : "ticket.title";
         PageAreas areas = page_head(ui, {.title = ui.t(called ? "ticket.called_title" : title),
                                          .progress = {.step = 3, .steps = 3, .now = ui.t("ticket.step")},
@@ -85,17 +95,21 @@ private:
         if (!stands_in_line(state) && turn_of(*ui.session().ticket) != Turn::called) ui.replace(ScreenId::ticket_state);
     }
 
-    static Notice no_paper(Ui& ui, const TicketView& view) {
-        const bool larger = ui.modes().larger();
-        return {.kind = NoticeKind::info,
-                .title = ui.t(larger ? "ticket.no_paper_larger" : "ticket.no_paper"),
-                .text = ui.t(larger ? "ticket.no_paper_note_larger" : "ticket.no_paper_note",
-                             {{"code", view.ticket.check_code}}),
-                .icon = "print_disabled"};
+    std::int64_t waited_ms(const Ui& ui) const { return ui.boot_ms() - entered_ms_; }
+
+    Notice paper(Ui& ui, const TicketView& view) const {
+        Notice told = slip_notice(ui, view, stand_, waited_ms(ui));
+        if (help_ != Help::called && help_ != Help::failed) return told;
+        const bool called = help_ == Help::called;
+        told.kind = called ? NoticeKind::success : NoticeKind::danger;
+        told.icon = "support_agent";
+        told.title = ui.t(called ? "ticket.write_called_title" : "ticket.write_failed_title");
+        told.text = ui.t("ticket.write_note", {{"code", view.ticket.check_code}});
+        return told;
     }
 
     // What to do now, as far as there is room; that one may sit down goes first.
-    static std::vector<Step> steps(Ui& ui, const Rect& room, const TicketView& view) {
+    std::vector<Step> steps(Ui& ui, const Rect& room, const TicketView& view) const {
         const std::string& area = ui.in(ui.content().waiting_area);
         const int others = ui.content().rules.rejoin_after;
         std::vector<Step> steps{
@@ -103,12 +117,18 @@ private:
             Step{ui.t("ticket.listen"), ui.t("ticket.listen_note", {{"code", view.ticket.code()},
                                                                     {"counters", counters_words(ui, view.counters)}})},
             Step{ui.t("ticket.missed"), ui.t("ticket.missed_note", {{"n", std::to_string(others)}})}};
+        if (went_wrong(stand_)) {
+            steps[0] = {ui.t("ticket.remember", {{"code", view.ticket.code()}}), ui.t("ticket.remember_note")};
+            steps[1].title = ui.t("ticket.sit_and_listen");
+            // The number matters most here: what goes where there is no room is the last, not the first.
+            while (!steps.empty() && steps_height(ui, steps, room.width) > room.height) steps.pop_back();
+        }
         while (!steps.empty() && steps_height(ui, steps, room.width) > room.height) steps.erase(steps.begin());
         return steps;
     }
 
-    static void below(Ui& ui, Rect area, const TicketView& view) {
-        area.cut_top(notice(ui, area, no_paper(ui, view)), 28);
+    void below(Ui& ui, Rect area, const TicketView& view) const {
+        area.cut_top(notice(ui, area, paper(ui, view)), 28);
         if (!ui.modes().larger()) {
             step_list(ui, area, steps(ui, area, view));
             return;
@@ -120,31 +140,50 @@ private:
             ui.canvas().marked(area, text, style);
     }
 
-    static void beside(Ui& ui, Rect aside, const Rect& page, const TicketView& view) {
+    void beside(Ui& ui, Rect aside, const Rect& page, const TicketView& view) const {
         if (ui.modes().larger()) {
-            notice(ui, aside, no_paper(ui, view));
+            notice(ui, aside, paper(ui, view));
             return;
         }
-        notice(ui, page, no_paper(ui, view));
+        notice(ui, page, paper(ui, view));
         step_list(ui, aside, steps(ui, aside, view));
     }
 
-    static void buttons(Ui& ui, Rect area, Turn turn) {
+    void buttons(Ui& ui, Rect area, Turn turn) {
         const float gap = ui.theme().length("gap");
         const bool larger = ui.modes().larger();
         const Rect another = larger && !ui.modes().landscape() ? area.cut_left(360, gap) : area.column(0, 2, gap);
         const Rect done = larger && !ui.modes().landscape() ? area : area.column(1, 2, gap);
-        if (button(ui, {.id = "another",
-                        .rect = another,
-                        .label = ui.t(larger ? "ticket.another_short" : "ticket.another"),
-                        .icon = larger ? "" : "confirmation_number"}))
+        const bool by_hand = turn == Turn::waiting && went_wrong(stand_);
+        if (by_hand)
+            write_for_me(ui, another);
+        else if (button(ui, {.id = "another",
+                             .rect = another,
+                             .label = ui.t(larger ? "ticket.another_short" : "ticket.another"),
+                             .icon = larger ? "" : "confirmation_number"}))
             take_another(ui);
         if (button(ui, {.id = "done",
                         .rect = done,
-                        .label = ui.t(turn == Turn::called ? "ticket.called_done" : "ticket.done"),
+                        .label = ui.t(by_hand                ? "ticket.remembered"
+                                      : turn == Turn::called ? "ticket.called_done"
+                                                             : "ticket.done"),
                         .icon = "check",
                         .kind = ButtonKind::primary}))
             ui.finish();
+    }
+
+    // A call for a person, like the one on the help page: whoever comes writes the number down.
+    void write_for_me(Ui& ui, const Rect& rect) {
+        const bool called = help_ == Help::called;
+        const bool larger = ui.modes().larger();
+        if (!button(ui, {.id = "write_for_me",
+                         .rect = rect,
+                         .label = ui.t(called ? "ticket.write_called" : "ticket.write_for_me"),
+                         .icon = larger ? "" : "support_agent",
+                         .state = called || help_ == Help::asked ? Button::State::disabled : Button::State::ready}))
+            return;
+        help_question_ = ui.ask(AskHelp{});
+        help_ = Help::asked;
     }
 
     static void take_another(Ui& ui) {
@@ -154,7 +193,13 @@ private:
         ui.replace(ScreenId::choose);
     }
 
+    enum class Help : std::uint8_t { no, asked, called, failed };
+
     std::uint64_t question_ = 0;
+    std::uint64_t help_question_ = 0;
+    std::int64_t entered_ms_ = 0;
+    SlipStand stand_ = SlipStand::none;
+    Help help_ = Help::no;
 };
 
 }  // namespace

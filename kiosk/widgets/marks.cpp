@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/widgets/marks.h"
 
+#include <algorithm>
+
 #include "kiosk/widgets/fit.h"
 
 namespace linli::kiosk {
@@ -28,10 +30,11 @@ NoticeLook look_of(NoticeKind kind) {
 
 constexpr TextStyle notice_title{.role = TextRole::list, .weight = Weight::bold, .line_height = 1.3F};
 constexpr TextStyle notice_text{.role = TextRole::body, .line_height = 1.35F};
+constexpr float bar_width = 280, bar_height = 20, bar_room_min = 420;
 constexpr float notice_padding_x = 32, notice_padding_y = 28, notice_gap = 24;
 
 struct NoticePlan {
-    float icon = 56, text_width = 0, title_height = 0, text_height = 0, height = 0;
+    float icon = 56, text_width = 0, title_height = 0, text_height = 0, height = 0, bar = 0;
 };
 
 NoticePlan plan_of(Ui& ui, const Notice& notice, float width) {
@@ -39,10 +42,21 @@ NoticePlan plan_of(Ui& ui, const Notice& notice, float width) {
     NoticePlan plan;
     plan.icon = canvas.icon_em(56);
     plan.text_width = width - 2 * notice_padding_x - plan.icon - notice_gap;
+    if (notice.progress && plan.text_width - bar_width - notice_gap >= bar_room_min) {
+        plan.bar = bar_width;
+        plan.text_width -= bar_width + notice_gap;
+    }
     if (!notice.title.empty()) plan.title_height = canvas.measure(notice.title, notice_title, plan.text_width).height;
     if (!notice.text.empty()) plan.text_height = canvas.measure(notice.text, notice_text, plan.text_width).height;
     plan.height = std::max(plan.title_height + plan.text_height, plan.icon) + 2 * notice_padding_y;
     return plan;
+}
+
+/// How far work has come: a track, filled from the left.
+void progress_bar(Canvas& canvas, const Rect& rect, float share, Role tint) {
+    canvas.panel(rect, Role::surface_raised, tint, canvas.length("stroke.line"), rect.height / 2);
+    const float filled = std::max(rect.width * std::clamp(share, 0.F, 1.F), rect.height);
+    canvas.fill({rect.x, rect.y, filled, rect.height}, tint, rect.height / 2);
 }
 
 }  // namespace
@@ -98,6 +112,9 @@ float notice(Ui& ui, const Rect& rect, const Notice& notice) {
     Rect inner = ground.inset(notice_padding_x, notice_padding_y);
     const Rect icon = inner.cut_left(plan.icon, notice_gap);
     canvas.icon({icon.x, icon.y, plan.icon, plan.icon}, notice.icon.empty() ? look.icon : notice.icon, look.edge);
+    if (plan.bar > 0)
+        progress_bar(canvas, inner.cut_right(plan.bar, notice_gap).middle({plan.bar, bar_height}), *notice.progress,
+                     look.edge);
     inner = inner.middle({plan.text_width, plan.title_height + plan.text_height});
     if (!notice.title.empty()) canvas.text(inner.cut_top(plan.title_height), notice.title, notice_title);
     if (!notice.text.empty()) canvas.text(inner, notice.text, notice_text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -27,7 +28,8 @@ struct Notice {
     NoticeKind kind = NoticeKind::info;
     std::string title{};
     std::string text{};
-    std::string icon{};  ///< empty takes the kind's own
+    std::string icon{};               ///< empty takes the kind's own
+    std::optional<float> progress{};  ///< 0 to 1: draws the bar of work that goes on, where there is room
 };
 float notice_height(Ui& ui, const Notice& notice, float width);
 /// As high as it needs at this width, from the rect's top. Gives its height.

@@ -32,7 +32,11 @@ struct Asker {
     Answer operator()(const AskOutlook& asked) const {
         return as_answer(show_matter(hall, asked.matter, asked.priority));
     }
-    Answer operator()(const AskTake& asked) const { return as_answer(take_number(hall, asked.request)); }
+    Answer operator()(const AskTake& asked) const {
+        TakeNumber request = asked.request;
+        request.place = place;  // the paper comes out where it was asked for
+        return as_answer(take_number(hall, request));
+    }
     Answer operator()(const AskShow& asked) const { return as_answer(show_ticket(hall, asked.code)); }
     Answer operator()(const AskGiveBack& asked) const {
         return viewed(hall, give_back(hall, asked.code, asked.check_code));

@@ -64,6 +64,11 @@ void HallWorker::on_news(std::function<void()> wake) {
     wake_ = std::move(wake);
 }
 
+void HallWorker::on_taken(std::function<void()> tell) {
+    const std::lock_guard lock(mutex_);
+    tell_taken_ = std::move(tell);
+}
+
 void HallWorker::run() {
     std::unique_lock lock(mutex_);
     while (!stop_) {
@@ -83,6 +88,7 @@ void HallWorker::run() {
             lock.lock();
             replies_.push_back(std::move(reply));
             if (wake_) wake_();
+            if (tell_taken_ && std::holds_alternative<AskTake>(asked.question)) tell_taken_();
         }
     }
 }

@@ -25,6 +25,8 @@ public:
     std::vector<Reply> take_replies() override;
     std::shared_ptr<const HallPicture> picture() const override;
     void on_news(std::function<void()> wake) override;
+    /// Called in the worker's thread when a number was taken: there may be a paper to print.
+    void on_taken(std::function<void()> tell);
 
 private:
     struct Asked {
@@ -50,6 +52,7 @@ private:
     std::vector<Reply> replies_;
     std::shared_ptr<const HallPicture> picture_;
     std::function<void()> wake_;
+    std::function<void()> tell_taken_;
     std::uint64_t newest_question_ = 0;
     bool stop_ = false;
 

@@ -91,6 +91,64 @@ TEST_CASE("every page keeps the design's rules in every mode") {
     }
 }
 
+TEST_CASE("whatever becomes of the paper, the pages keep the design's rules in every mode") {
+    struct Case {
+        const char* name;
+        PrintState state;
+        std::optional<SlipTrouble> trouble;
+        DeviceHealth printer;
+        const char* detail;
+    };
+    const std::vector<Case> cases = {
+        {"printed", PrintState::printed, {}, DeviceHealth::good, "ready"},
+        {"paper-out", PrintState::queued, {}, DeviceHealth::bad, "paper_out"},
+        {"cover-open", PrintState::queued, {}, DeviceHealth::bad, "cover_open"},
+        {"cutter-stuck", PrintState::queued, {}, DeviceHealth::bad, "cutter_stuck"},
+        {"unreachable", PrintState::queued, {}, DeviceHealth::bad, "unplugged"},
+        {"half-printed", PrintState::failed, SlipTrouble::half_printed, DeviceHealth::bad, "paper_out"},
+        {"not-sure", PrintState::failed, SlipTrouble::not_sure, DeviceHealth::bad, "offline"},
+    };
+    Driver driver;
+    std::filesystem::create_directories(support::pictures_folder());
+    for (const Variant& variant : all_variants()) {
+        if (variant.shape == Shape::landscape)
+            driver.resize(1920, 1080);
+        else
+            driver.resize(1080, 1920);
+        const auto check = [&](const std::string& what) {
+            INFO(what << " " << variant.name());
+            CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)),
+                       Catch::Matchers::Equals(""));
+            REQUIRE(driver.save(support::pictures_folder() / fmt::format("{}-{}.png", what, variant.name())));
+        };
+        for (const Case& one : cases) {
+            driver.service().put_printer(one.printer, one.detail);
+            Session session = sample_session(ScreenId::ticket, driver.service());
+            driver.service().put_slip(session.code, one.state, one.trouble);
+            driver.show(ScreenId::ticket, std::move(session), variant.modes);
+            driver.pass(400);
+            check(std::string("ticket-") + one.name);
+            if (driver.has("write_for_me") && std::string(one.name) == "paper-out") {
+                driver.tap("write_for_me");
+                driver.pass(300);
+                check("ticket-paper-out-called");
+            }
+        }
+        driver.service().put_printer(DeviceHealth::absent, "not_found");
+        for (const ScreenId page : {ScreenId::confirm, ScreenId::ticket}) {
+            driver.show(page, sample_session(page, driver.service()), variant.modes);
+            driver.pass(400);
+            check(fmt::format("{}-no-printer", name_of(page)));
+        }
+        driver.service().put_printer(DeviceHealth::good, "ready");
+        driver.show(ScreenId::confirm, sample_session(ScreenId::confirm, driver.service()), variant.modes);
+        driver.pass(400);
+        driver.tap("no_paper");
+        check("confirm-no-paper");
+        CHECK(driver.kiosk().session().paper == Paper::none);
+    }
+}
+
 TEST_CASE("the time-out warning keeps the design's rules in every mode") {
     Driver driver;
     std::filesystem::create_directories(support::pictures_folder());

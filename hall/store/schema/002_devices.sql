@@ -2,13 +2,15 @@
 -- The devices of a hall: papers to be printed, how each device is, what it was set to and asked to try. A place is the
 -- program that has the device: "kiosk", "board".
 
--- One row a paper. The first of a ticket has copy 1; 2 and on say on the paper that they are printed again.
+-- One row a paper. The first of a ticket has copy 1; 2 and on say on the paper that they are printed again. queued: not
+-- one byte has gone to the printer; printing: bytes may have gone; the other states are the end.
 CREATE TABLE print_job (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   ticket INTEGER NOT NULL REFERENCES ticket (row),
   place TEXT NOT NULL,
   copy INTEGER NOT NULL CHECK (copy > 0),
+  language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
   state TEXT NOT NULL CHECK (state IN ('queued', 'printing', 'printed', 'failed', 'dropped')),
   trouble TEXT,
   asked_wall_ms INTEGER NOT NULL,
