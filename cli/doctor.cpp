@@ -7,9 +7,11 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <optional>
 
 #include "hall/acts/show_hall.h"
 #include "hall/acts/verify_journal.h"
+#include "hall/base/live_mark.h"
 #include "hall/store/hall_stores.h"
 
 namespace linli::cli {
@@ -48,6 +50,14 @@ Finding display() {
     return {"display", Health::warning, ""};
 }
 
+/// Halls without a board have never had a report of one: then there is nothing to say.
+std::optional<Finding> board(const Session& session, const HallStatus& status) {
+    if (program_runs(session.database, "board")) return Finding{"board", Health::good, ""};
+    for (const DeviceStatus& device : status.devices)
+        if (device.device == Device::board) return Finding{"board", Health::warning, ""};
+    return {};
+}
+
 /// Runs the kiosk beside this program and lets it draw one page without a display: fonts, theme and texts are there.
 Finding fonts() {
     std::error_code problem;
@@ -68,7 +78,7 @@ Finding fonts() {
     return {"fonts", status == 0 ? Health::good : Health::bad, beside.string()};
 }
 
-std::vector<Finding> examine_hall(Hall& hall) {
+std::vector<Finding> examine_hall(const Session& session, Hall& hall) {
     std::vector<Finding> findings{{"database", Health::good, hall.stores().database->path().string()}, library()};
     const auto faults = hall.stores().database->integrity_faults();
     const std::string first = !faults ? faults.error().message : faults->empty() ? "" : faults->front();
@@ -80,8 +90,10 @@ std::vector<Finding> examine_hall(Hall& hall) {
     const auto content = hall.content();
     findings.push_back({"content", content ? Health::good : Health::bad,
                         content ? std::to_string((*content)->matters.size()) : content.error().message});
-    if (const auto status = show_hall(hall); status && status->clock_behind)
-        findings.push_back({"clock_behind", Health::bad, hall.local_now().date.text()});
+    const auto status = show_hall(hall);
+    if (status && status->clock_behind) findings.push_back({"clock_behind", Health::bad, hall.local_now().date.text()});
+    if (status)
+        if (auto finding = board(session, *status)) findings.push_back(*std::move(finding));
     return findings;
 }
 
@@ -91,7 +103,7 @@ std::vector<Finding> examine(Session& session) {
     std::vector<Finding> findings;
     auto hall = Hall::open(session.database, session.clock(), Actor{"cli"});
     if (hall) {
-        findings = examine_hall(**hall);
+        findings = examine_hall(session, **hall);
     } else {
         const std::string what = std::string("database.") + name_of(hall.error().code);
         findings = {{what, Health::bad, hall.error().message}};

@@ -47,11 +47,25 @@ constexpr std::array text_pairs{Pair{Role::text, Role::background},
                                 Pair{Role::warning, Role::warning_soft},
                                 Pair{Role::danger, Role::danger_soft},
                                 Pair{Role::danger, Role::background},
-                                Pair{Role::ink, Role::surface_raised}};
+                                Pair{Role::ink, Role::surface_raised},
+                                Pair{Role::board_text, Role::board_background},
+                                Pair{Role::board_text, Role::board_surface},
+                                Pair{Role::board_text_muted, Role::board_background},
+                                Pair{Role::board_text_muted, Role::board_surface},
+                                Pair{Role::board_number, Role::board_background},
+                                Pair{Role::board_number, Role::board_surface},
+                                Pair{Role::board_warning, Role::board_background},
+                                Pair{Role::board_warning, Role::board_warning_soft},
+                                Pair{Role::board_notice_text, Role::board_notice},
+                                Pair{Role::board_notice_muted, Role::board_notice}};
 
 constexpr std::array shape_pairs{Pair{Role::outline_strong, Role::surface_raised},
-                                 Pair{Role::outline_strong, Role::background}, Pair{Role::focus, Role::background},
-                                 Pair{Role::brand_warm, Role::surface}, Pair{Role::brand_warm, Role::background}};
+                                 Pair{Role::outline_strong, Role::background},
+                                 Pair{Role::focus, Role::background},
+                                 Pair{Role::brand_warm, Role::surface},
+                                 Pair{Role::brand_warm, Role::background},
+                                 Pair{Role::board_notice_sign, Role::board_notice},
+                                 Pair{Role::board_house, Role::board_background}};
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     const std::size_t at = text.find(what);
@@ -105,6 +119,9 @@ TEST_CASE("a theme with a wrong or missing field is refused by name") {
     const auto missing = Theme::parse(replaced(good, "\"heading\": 56", "\"headline\": 56"), sky);
     REQUIRE_FALSE(missing);
     CHECK(missing.error().message.find("heading") != std::string::npos);
+    const auto pale = Theme::parse(replaced(good, "\"house\": \"#6FB5A4\"", "\"house\": \"6FB5A4\""), sky);
+    REQUIRE_FALSE(pale);
+    CHECK(pale.error().message.find("board house") != std::string::npos);
     CHECK_FALSE(Theme::parse("{", sky));
 }
 
