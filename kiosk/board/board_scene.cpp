@@ -54,6 +54,10 @@ BoardAreas board_areas(Size space, CardRows rows) {
         areas.cards = {32, 1432, 1016, 324};
         areas.strip = {0, 1776, 1080, 144};
     }
+    if (rows == CardRows::none) {
+        areas.list.height = areas.cards.bottom() - areas.list.y;
+        if (areas.landscape) areas.call.height = areas.list.height;
+    }
     return areas;
 }
 
@@ -78,7 +82,8 @@ bool board_fits(const Canvas& canvas, std::string_view text, const TextStyle& st
 void draw_board(Canvas& canvas, const BoardScene& scene) {
     const Size space = canvas.space();
     const bool many = shown_lines(scene).size() > usual_cards_max;
-    const BoardAreas areas = board_areas(space, many ? CardRows::many : CardRows::usual);
+    const CardRows rows = scene.view.rest ? CardRows::none : many ? CardRows::many : CardRows::usual;
+    const BoardAreas areas = board_areas(space, rows);
     canvas.fill({0, 0, space.width, space.height}, Role::board_background);
     draw_board_top(canvas, scene, areas);
     if (scene.view.calls.empty() || scene.view.rest) {
@@ -88,7 +93,8 @@ void draw_board(Canvas& canvas, const BoardScene& scene) {
         draw_call_card(canvas, scene, areas);
         draw_call_list(canvas, scene, areas);
     }
-    draw_waiting_cards(canvas, scene, areas);
+    // "Nobody waits, no need to wait" would be wrong before a closed door.
+    if (rows != CardRows::none) draw_waiting_cards(canvas, scene, areas);
     draw_notice_strip(canvas, scene, areas);
 }
 

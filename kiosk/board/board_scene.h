@@ -35,8 +35,8 @@ struct BoardAreas {
     Rect top, call, list, cards, strip;
     bool landscape = true;
 };
-/// Many lines need two rows of cards, for which the call and the list give some room.
-enum class CardRows : std::uint8_t { usual, many };
+/// Many lines need two rows of cards, for which the call and the list give some room; a closed hall has none.
+enum class CardRows : std::uint8_t { usual, many, none };
 BoardAreas board_areas(Size space, CardRows rows);
 
 /// The style with the first of these roles in which the text fits the size, on `lines` lines at most; with the last

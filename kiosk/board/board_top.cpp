@@ -42,7 +42,7 @@ float draw_clock(Canvas& canvas, const BoardScene& scene, const Rect& row) {
 void draw_name(Canvas& canvas, const BoardScene& scene, const Rect& box) {
     TextStyle style = name_style(TextRole::sub, Role::board_text, Weight::bold);
     std::string name = scene.words.in(scene.content.hall_name);
-    style = board_fitted(canvas, name, style, box.width > 0 ? Size{box.width, box.height} : Size{},
+    style = board_fitted(canvas, name, style, {box.width, box.height},
                          {TextRole::sub, TextRole::board_text, TextRole::list, TextRole::body});
     if (!board_fits(canvas, name, style, {box.width, box.height})) {
         name = scene.words.in(scene.content.hall_short_name);
@@ -75,10 +75,11 @@ void draw_board_top(Canvas& canvas, const BoardScene& scene, const BoardAreas& a
         canvas.text(lines, english, name_style(TextRole::caption, Role::board_text_muted, Weight::regular));
         return;
     }
+    if (scene.stale()) return draw_name(canvas, scene, row);
     Rect lines = row.middle({row.width, 112});
     draw_name(canvas, scene, lines.cut_top(60, 4));
     date_style.role = TextRole::body;
-    if (!scene.stale()) canvas.text(lines, date, date_style);
+    canvas.text(lines, date, date_style);
 }
 
 }  // namespace linli::kiosk

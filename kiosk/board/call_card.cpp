@@ -17,11 +17,11 @@ CardPlan plan_of(const BoardScene& scene, const BoardAreas& areas) {
     CardPlan plan;
     const bool both = scene.words.both();
     if (!areas.landscape) {
-        plan = {44, 40, 12, both ? 96.F : 112.F, both ? 500.F : 520.F, 618, Align::centre};
+        plan = {44, both ? 34.F : 40.F, 12, both ? 86.F : 112.F, both ? 488.F : 520.F, 620, Align::centre};
     } else if (areas.call.height < 640) {
-        plan = {56, 26, 44, both ? 54.F : 70.F, both ? 440.F : 464.F, 554, Align::left};
+        plan = {56, 22, 44, both ? 44.F : 70.F, both ? 424.F : 464.F, 552, Align::left};
     } else {
-        plan = {56, both ? 28.F : 34.F, 44, both ? 66.F : 84.F, both ? 466.F : 488.F, 582, Align::left};
+        plan = {56, both ? 24.F : 34.F, 44, both ? 56.F : 84.F, both ? 454.F : 488.F, 584, Align::left};
     }
     return plan;
 }

@@ -48,6 +48,11 @@ StripWords joined(const Canvas& canvas, const BoardScene& scene, Size size, int 
     const auto fits = [&](const StripWords& words) {
         return board_fits(canvas, words.large, large_style(scene), size, lines);
     };
+    // Where two have a line each, neither is broken.
+    if (count == 2 && lines == 2) {
+        const StripWords two{scene.words.in(notices[0]) + "\n" + scene.words.in(notices[1]), {}};
+        if (fits(two)) return two;
+    }
     StripWords all = join(0, count);
     if (fits(all)) return all;
     const std::size_t first = static_cast<std::size_t>(scene.now.minute_of_day) % count;

@@ -8,7 +8,7 @@ namespace linli::kiosk {
 namespace {
 
 constexpr float radius = 36, row_rule = 2;
-constexpr int rows = 5;
+constexpr int days = 7, facts_rows_max = 6;
 
 TextStyle middle_style(Tint tint, Weight weight = Weight::regular) {
     return {.tint = tint, .weight = weight, .stand = Stand::middle, .line_height = 1.2F};
@@ -27,8 +27,8 @@ Rect list_rows(Canvas& canvas, const BoardScene& scene, const BoardAreas& areas,
     return area;
 }
 
-Rect next_row(Canvas& canvas, Rect& area, const BoardAreas& areas) {
-    const Rect row = area.cut_top(areas.landscape ? 100 : areas.list.height / 6);
+Rect next_row(Canvas& canvas, Rect& area, float height) {
+    const Rect row = area.cut_top(height);
     canvas.rule({row.x, row.y, row.width, row_rule}, Role::board_outline);
     return row;
 }
@@ -51,8 +51,9 @@ void draw_facts(Canvas& canvas, const BoardScene& scene, const BoardAreas& areas
         facts.push_back({"schedule", words.t("board.facts.hours", {{"hours", BoardWords::hours(spans)}})});
     facts.push_back({"sentiment_very_satisfied", words.in(scene.content.waiting_area)});
     Rect area = list_rows(canvas, scene, areas, "board.facts.title");
+    const float height = areas.landscape ? 100 : areas.list.height / facts_rows_max;
     for (const Fact& fact : facts) {
-        Rect row = next_row(canvas, area, areas);
+        Rect row = next_row(canvas, area, height);
         canvas.icon(row.cut_left(48, 24), fact.icon, Role::board_number);
         const Rect box{row.x, row.y + 4, row.width, row.height - 4};
         TextStyle style = middle_style(Role::board_text);
@@ -65,15 +66,16 @@ void draw_facts(Canvas& canvas, const BoardScene& scene, const BoardAreas& areas
     }
 }
 
-/// When the doors are open on this day and the next ones.
+/// When the doors are open on this day and the six after it.
 void draw_hours(Canvas& canvas, const BoardScene& scene, const BoardAreas& areas) {
     Rect area = list_rows(canvas, scene, areas, "board.hours.title");
-    for (int ahead = 0; ahead < rows; ++ahead) {
+    const float height = area.height / days;
+    for (int ahead = 0; ahead < days; ++ahead) {
         const LocalDate date = scene.now.date.plus_days(ahead);
         const int weekday = (scene.now.weekday - 1 + ahead) % 7 + 1;
         const auto& spans = scene.content.hours.on(date, weekday);
         const std::string hours = spans.empty() ? scene.words.t("board.hours.closed") : BoardWords::hours(spans);
-        Rect row = next_row(canvas, area, areas);
+        Rect row = next_row(canvas, area, height);
         TextStyle day = middle_style(ahead == 0 ? Role::board_number : Role::board_text, Weight::bold);
         day.role = TextRole::board_text;
         const std::string name = ahead == 0 ? scene.words.t("board.hours.today") : scene.words.weekday(weekday);

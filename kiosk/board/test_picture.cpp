@@ -43,7 +43,7 @@ void draw_board_test(Canvas& canvas, const BoardScene& scene) {
     draw_edges(canvas, space);
     const BoardWords words(BoardLanguages::both);
     const bool landscape = space.width > space.height;
-    Rect area = Rect{0, 0, space.width, space.height}.inset(140, landscape ? 64 : 260);
+    Rect area = Rect{0, 0, space.width, space.height}.inset(140, landscape ? 64 : 400);
     canvas.text(area.cut_top(88), words.t("board.test.title"),
                 centred(TextRole::title, Role::board_text, Weight::bold));
     canvas.text(area.cut_top(50), words.small("board.test.title"),

@@ -8,6 +8,7 @@ namespace linli::kiosk {
 namespace {
 
 constexpr float radius = 20, gap = 24, narrow_gap = 12;
+constexpr float card_padding = 20, card_badge = 72, card_gap = 16;
 constexpr std::size_t usual_cards_max = 5;
 
 void draw_badge(Canvas& canvas, const Rect& square, char letter) {
@@ -40,10 +41,13 @@ std::string next_words(const BoardScene& scene, const BoardLine& line) {
 }
 
 void draw_next(Canvas& canvas, const BoardScene& scene, const Rect& box, const BoardLine& line, TextRole most) {
-    const std::string next = next_words(scene, line);
     const TextStyle style = style_of(box.height > 40 ? 1.3F : 1.15F, Role::board_text_muted);
-    canvas.text(box, next,
-                board_fitted(canvas, next, style, {box.width, box.height}, {most, TextRole::small, TextRole::caption}));
+    // As large as with a number, so that neighbours look alike.
+    const std::string usual = scene.words.t("board.next", {{"code", std::string(1, line.letter) + "000"}});
+    const std::string next = next_words(scene, line), longer = next.size() > usual.size() ? next : usual;
+    canvas.text(
+        box, next,
+        board_fitted(canvas, longer, style, {box.width, box.height}, {most, TextRole::small, TextRole::caption}));
 }
 
 /// A long name takes the card's upper half, and the count goes below it.
@@ -57,6 +61,17 @@ void draw_long_name(Canvas& canvas, const BoardScene& scene, const Rect& box, co
     const TextStyle shown =
         lines == 1 ? fitted : board_fitted(canvas, name, style, {box.width, 66}, {TextRole::caption}, lines);
     const float height = canvas.measure(name, shown, box.width).height;
+    auto both = spans_of(scene.words.t("board.count", {{"n", std::to_string(line.waiting)}}), style);
+    both.push_back({" · " + next_words(scene, line), Weight::regular, Role::board_text_muted});
+    TextStyle one_line = style_of(1.2F, Role::board_text);
+    one_line =
+        board_fitted(canvas, both, one_line, {box.width, 44}, {TextRole::body, TextRole::small, TextRole::caption});
+    if (canvas.measure(both, one_line).width <= box.width) {
+        Rect block = box.middle({box.width, height + 46});
+        canvas.text(block.cut_top(height, 4), name, shown);
+        canvas.text(block, both, one_line);
+        return;
+    }
     const float below = 34;
     Rect block = box.middle({box.width, height + 2 * below});
     canvas.text(block.cut_top(height), name, shown);
@@ -65,26 +80,30 @@ void draw_long_name(Canvas& canvas, const BoardScene& scene, const Rect& box, co
     draw_next(canvas, scene, block, line, TextRole::caption);
 }
 
-void draw_named_card(Canvas& canvas, const BoardScene& scene, const Rect& card, const BoardLine& line) {
+enum class Names : std::uint8_t { short_enough, too_long };
+
+void draw_named_card(Canvas& canvas, const BoardScene& scene, const Rect& card, const BoardLine& line, Names names) {
     canvas.fill(card, Role::board_surface, radius);
-    Rect inner = card.inset(20, 0);
-    Rect badge = inner.cut_left(72, 16);
-    draw_badge(canvas, badge.middle({72, 72}), line.letter);
+    Rect inner = card.inset(card_padding, 0);
+    const Rect badge = inner.cut_left(card_badge, card_gap);
+    draw_badge(canvas, badge.middle({card_badge, card_badge}), line.letter);
+    if (names == Names::too_long) return draw_long_name(canvas, scene, inner, line);
     TextStyle style = style_of(1.25F, Role::board_text);
     const auto spans = named_spans(scene, line, style);
     style = board_fitted(canvas, spans, style, {inner.width, 56},
                          {TextRole::board_text, TextRole::list, TextRole::body, TextRole::small});
-    if (canvas.measure(spans, style).width > inner.width) return draw_long_name(canvas, scene, inner, line);
     Rect block = inner.middle({inner.width, 102});
     canvas.text(block.cut_top(55), spans, style);
     draw_next(canvas, scene, block, line, TextRole::body);
 }
 
-/// With many lines: the name where every card has room for its own, else the count alone on all of them.
-bool names_fit(const Canvas& canvas, const BoardScene& scene, const std::vector<const BoardLine*>& lines, float width) {
+/// Has every card room for its name and count on one line, in this role? Cards side by side look alike: where one has
+/// not, all are set otherwise.
+bool names_fit(const Canvas& canvas, const BoardScene& scene, const std::vector<const BoardLine*>& lines, float width,
+               TextRole role) {
     return std::ranges::all_of(lines, [&](const BoardLine* line) {
         TextStyle style = style_of(1.15F, Role::board_text);
-        style.role = TextRole::caption;
+        style.role = role;
         return canvas.measure(named_spans(scene, *line, style), style).width <= width;
     });
 }
@@ -118,7 +137,7 @@ void draw_narrow_cards(Canvas& canvas, const BoardScene& scene, const BoardAreas
     area.height = std::min(area.height, static_cast<float>(rows) * (88 + between) - between);
     const NarrowPlan plan;
     const Rect first = area.row(0, rows, between).column(0, columns, gap);
-    const bool named = names_fit(canvas, scene, lines, plan.text_width(first));
+    const bool named = names_fit(canvas, scene, lines, plan.text_width(first), TextRole::caption);
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const int at = static_cast<int>(index);
         const Rect card = area.row(at / columns, rows, between).column(at % columns, columns, gap);
@@ -150,9 +169,11 @@ void draw_waiting_cards(Canvas& canvas, const BoardScene& scene, const BoardArea
     const int rows = (count + columns - 1) / std::max(columns, 1);
     const float height = static_cast<float>(rows) * (136 + gap) - gap;
     const Rect area{areas.cards.x, areas.cards.y + (areas.cards.height - height) / 2, areas.cards.width, height};
+    const float width = area.column(0, columns, gap).width - 2 * card_padding - card_badge - card_gap;
+    const Names names = names_fit(canvas, scene, lines, width, TextRole::small) ? Names::short_enough : Names::too_long;
     for (int index = 0; index < count; ++index)
         draw_named_card(canvas, scene, area.row(index / columns, rows, gap).column(index % columns, columns, gap),
-                        *lines[static_cast<std::size_t>(index)]);
+                        *lines[static_cast<std::size_t>(index)], names);
 }
 
 }  // namespace linli::kiosk
