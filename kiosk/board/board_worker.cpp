@@ -15,8 +15,8 @@ namespace {
 // A call must stand on the board within 0.3 seconds; asking costs some microseconds.
 constexpr std::chrono::milliseconds follow_every{50};
 constexpr std::int64_t retry_ms = 1000;
-// Opening hours move with the clock, though nothing is committed.
-constexpr std::int64_t view_age_ms_max = 20'000;
+// Opening hours and midnight come with the clock, though nothing is committed: read anew with every minute.
+constexpr std::int64_t minute_ms = 60'000;
 // After a pause in reading whoever draws may think the picture old and must look again.
 constexpr std::int64_t pause_ms = 1000;
 
@@ -103,13 +103,13 @@ void BoardWorker::keep_open() {
 void BoardWorker::follow() {
     const auto mark = hall_->change_mark();
     if (!mark) return lose_hall(mark.error());
-    const bool aged = clock_.boot_ms() - read_boot_ms_ > view_age_ms_max;
-    if (*mark == change_mark_ && !aged) return note_reading();
+    const std::int64_t minute = clock_.wall_ms() / minute_ms;
+    if (*mark == change_mark_ && minute == read_minute_) return note_reading();
     const auto content = hall_->content();
     auto view = content ? show_board(*hall_) : tl::unexpected<Error>(content.error());
     if (!view) return lose_hall(view.error());
     change_mark_ = *mark;
-    read_boot_ms_ = clock_.boot_ms();
+    read_minute_ = minute;
     if (told_trouble_) spdlog::info("the hall can be read again");
     told_trouble_ = false;
     const auto before = picture();

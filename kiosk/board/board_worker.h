@@ -63,7 +63,7 @@ private:
     std::optional<LiveMark> mark_;
     std::uint64_t file_number_ = 0;
     std::int64_t change_mark_ = -1;
-    std::int64_t read_boot_ms_ = 0;
+    std::int64_t read_minute_ = -1;
     std::int64_t open_tried_boot_ms_ = 0;
     std::optional<DeviceRequest> test_;
     std::int64_t test_ends_boot_ms_ = 0;

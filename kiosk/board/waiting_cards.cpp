@@ -55,8 +55,7 @@ void draw_long_name(Canvas& canvas, const BoardScene& scene, const Rect& box, co
     const Line* known = scene.content.line(line.letter);
     const std::string name = known ? scene.words.in(known->name) : std::string();
     const TextStyle style = style_of(1.15F, Role::board_text);
-    const TextStyle fitted =
-        board_fitted(canvas, name, style, {box.width, 66}, {TextRole::list, TextRole::body, TextRole::small});
+    const TextStyle fitted = board_fitted(canvas, name, style, {box.width, 66}, {TextRole::body, TextRole::small});
     const int lines = board_fits(canvas, name, fitted, {box.width, 66}) ? 1 : 2;
     const TextStyle shown =
         lines == 1 ? fitted : board_fitted(canvas, name, style, {box.width, 66}, {TextRole::caption}, lines);
@@ -64,8 +63,7 @@ void draw_long_name(Canvas& canvas, const BoardScene& scene, const Rect& box, co
     auto both = spans_of(scene.words.t("board.count", {{"n", std::to_string(line.waiting)}}), style);
     both.push_back({" · " + next_words(scene, line), Weight::regular, Role::board_text_muted});
     TextStyle one_line = style_of(1.2F, Role::board_text);
-    one_line =
-        board_fitted(canvas, both, one_line, {box.width, 44}, {TextRole::body, TextRole::small, TextRole::caption});
+    one_line = board_fitted(canvas, both, one_line, {box.width, 44}, {TextRole::small, TextRole::caption});
     if (canvas.measure(both, one_line).width <= box.width) {
         Rect block = box.middle({box.width, height + 46});
         canvas.text(block.cut_top(height, 4), name, shown);
