@@ -7,9 +7,11 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <optional>
 
 #include "hall/acts/show_hall.h"
 #include "hall/acts/verify_journal.h"
+#include "hall/base/live_mark.h"
 #include "hall/store/hall_stores.h"
 
 namespace linli::cli {
@@ -46,6 +48,14 @@ Finding display() {
     std::error_code ignored;
     if (std::filesystem::exists("/dev/dri/card0", ignored)) return {"display", Health::good, "/dev/dri/card0"};
     return {"display", Health::warning, ""};
+}
+
+/// Halls without a board have never had a report of one: then there is nothing to say.
+std::optional<Finding> board(const Session& session, const HallStatus& status) {
+    if (program_runs(session.database, "board")) return Finding{"board", Health::good, ""};
+    for (const DeviceStatus& device : status.devices)
+        if (device.device == Device::board) return Finding{"board", Health::warning, ""};
+    return {};
 }
 
 /// Runs the kiosk beside this program and lets it draw one page without a display: fonts, theme and texts are there.
@@ -99,6 +109,8 @@ std::vector<Finding> examine_hall(const Session& session, Hall& hall) {
     const auto status = show_hall(hall);
     if (status && status->clock_behind) findings.push_back({"clock_behind", Health::bad, hall.local_now().date.text()});
     if (status) findings.push_back(printer(session, *status));
+    if (status)
+        if (auto finding = board(session, *status)) findings.push_back(*std::move(finding));
     return findings;
 }
 

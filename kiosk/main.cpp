@@ -4,14 +4,20 @@
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <string>
+#include <thread>
 
 #include "hall/base/default_database.h"
 #include "kiosk/app/kiosk.h"
+#include "kiosk/board/board.h"
+#include "kiosk/board/board_worker.h"
+#include "kiosk/platform/board_loop.h"
 #include "kiosk/platform/frame_loop.h"
 #include "kiosk/platform/panel.h"
 #include "kiosk/printer/spooler.h"
+#include "kiosk/render/render_board.h"
 #include "kiosk/render/render_page.h"
 #include "kiosk/render/render_slip.h"
 #include "kiosk/render/tour.h"
@@ -26,7 +32,9 @@ using namespace linli::kiosk;
 constexpr int wrong_arguments = 2, world_failed = 3;
 
 struct Arguments {
-    std::string database = default_database(), tour, size, language = "zh-CN", page, out, data;
+    std::string database = default_database(), tour, size, language = "zh-CN", page, out, data, save_picture;
+    int display = -1;
+    bool board = false, reduced_motion = false;
     bool landscape = false, portrait = false, fullscreen = false, graphics_card = false;
     bool larger = false, low = false, high_contrast = false, black_on_white = false, english = false;
     bool list_pages = false;
@@ -53,7 +61,9 @@ struct PanelSize {
 };
 
 bool read_size(const Arguments& arguments, PanelSize& size) {
-    if (arguments.landscape) size = {1920, 1080};
+    // A television lies, a kiosk stands.
+    const bool board = arguments.board || board_sample_from(arguments.page);
+    if (arguments.landscape || (board && !arguments.portrait)) size = {1920, 1080};
     if (arguments.size.empty()) return true;
     char rest = 0;
     const int read = std::sscanf(arguments.size.c_str(), "%dx%d%c", &size.width, &size.height, &rest);
@@ -69,6 +79,13 @@ int render_paper(const Arguments& arguments, SlipPictureOrder::Paper paper) {
 int render(const Arguments& arguments, const PanelSize& size) {
     if (const auto paper = slip_paper_from(arguments.page); paper && !arguments.out.empty())
         return render_paper(arguments, *paper);
+    const auto sample = board_sample_from(arguments.page);
+    if (sample && !arguments.out.empty()) {
+        const bool english = modes_of(arguments).english();
+        const auto languages = english ? std::optional(BoardLanguages::en) : std::nullopt;
+        const auto drawn = render_board({*sample, arguments.out, arguments.data, languages, size.width, size.height});
+        return drawn ? EXIT_SUCCESS : failed(drawn.error());
+    }
     const auto page = screen_id_from(arguments.page);
     if (!page || arguments.out.empty()) {
         fmt::print(
@@ -87,17 +104,21 @@ int render(const Arguments& arguments, const PanelSize& size) {
     return done ? EXIT_SUCCESS : failed(done.error());
 }
 
+Panel::Options panel_options(const Arguments& arguments, const PanelSize& size) {
+    return {.width = size.width,
+            .height = size.height,
+            .window = arguments.fullscreen ? Panel::Window::fullscreen : Panel::Window::windowed,
+            .renderer = arguments.graphics_card ? Panel::Renderer::graphics_card : Panel::Renderer::software,
+            .display = arguments.display};
+}
+
 int run(const Arguments& arguments, const PanelSize& size) {
     const auto theme = Theme::embedded();
     if (!theme) return failed(theme.error());
     const SystemClock clock;
     HallWorker hall(arguments.database, clock);
     PressedSlips slips;
-    const auto panel =
-        Panel::open({.width = size.width,
-                     .height = size.height,
-                     .window = arguments.fullscreen ? Panel::Window::fullscreen : Panel::Window::windowed,
-                     .renderer = arguments.graphics_card ? Panel::Renderer::graphics_card : Panel::Renderer::software});
+    const auto panel = Panel::open(panel_options(arguments, size));
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
     Spooler spooler({.database = arguments.database, .clock = clock, .slips = slips});
@@ -111,13 +132,55 @@ int run(const Arguments& arguments, const PanelSize& size) {
     return EXIT_SUCCESS;
 }
 
+/// The window on its display; where that is not there, waits until the television is switched on.
+Result<std::unique_ptr<Panel>> panel_when_there(const Panel::Options& options) {
+    constexpr std::chrono::seconds retry{2};
+    std::string told;
+    while (true) {
+        auto panel = Panel::open(options);
+        if (panel || panel.error().code != ErrorCode::io) return panel;
+        if (told != panel.error().message)
+            fmt::print(stderr, "linli-kiosk: {}. The board tries again every 2 seconds.\n", panel.error().message);
+        told = panel.error().message;
+        std::this_thread::sleep_for(retry);
+    }
+}
+
+int run_board(const Arguments& arguments, const PanelSize& size) {
+    const auto theme = Theme::embedded();
+    if (!theme) return failed(theme.error());
+    const SystemClock clock;
+    BoardWorker hall(arguments.database, clock);
+    // What else speaks or shows in the board's process starts here: it must not wait for a display.
+    const auto panel = panel_when_there(panel_options(arguments, size));
+    if (!panel) return failed(panel.error());
+    Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
+    Board board({hall, clock, *theme}, arguments.reduced_motion ? Motion::reduced : Motion::full);
+    hall.on_news([&wake] { wake.wake(); });
+    const auto on_seen = [&hall](BoardRun::Seen seen) {
+        hall.set_display(seen == BoardRun::Seen::yes ? BoardWorker::Display::shown : BoardWorker::Display::missing);
+    };
+    kiosk::run_board({**panel, board, wake, clock, std::max(arguments.display, 0), on_seen, arguments.save_picture});
+    hall.on_news({});
+    return EXIT_SUCCESS;
+}
+
+void add_board_options(CLI::App& app, Arguments& arguments) {
+    app.add_flag("--board", arguments.board, "Show the call board instead of the kiosk; 1920x1080 unless told");
+    app.add_option("--display", arguments.display,
+                   "The display it stands on, counted from 0; the board waits until it is switched on")
+        ->check(CLI::Range(0, 15));
+    app.add_flag("--reduced-motion", arguments.reduced_motion, "The board's numbers do not blink");
+    app.add_option("--save-picture", arguments.save_picture, "Save every frame of the board in this file")->group("");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     // What it does goes to the journal of the machine; stdout is for what a command answers.
     spdlog::set_default_logger(spdlog::stderr_logger_mt("linli-kiosk"));
     Arguments arguments;
-    CLI::App app{"The hall's touch screen."};
+    CLI::App app{"The hall's touch screen and call board."};
     app.set_version_flag("--version", "linli-kiosk 0.1.0");
     app.add_option("--database", arguments.database, "The hall's database")->capture_default_str();
     app.add_flag("--portrait", arguments.portrait, "1080x1920, the default");
@@ -144,6 +207,7 @@ int main(int argc, char** argv) {
     app.add_flag("--black-on-white", arguments.black_on_white, "Begin with black on white");
     app.add_flag("--english", arguments.english, "Begin in English");
     app.add_flag("--list-pages", arguments.list_pages, "Name the pages and end");
+    add_board_options(app, arguments);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -152,6 +216,7 @@ int main(int argc, char** argv) {
     }
     if (arguments.list_pages) {
         for (const ScreenRow& row : screen_table()) fmt::print("{}\n", row.name);
+        for (const BoardSampleRow& row : board_samples()) fmt::print("{}\n", row.name);
         return EXIT_SUCCESS;
     }
     PanelSize size;
@@ -164,5 +229,6 @@ int main(int argc, char** argv) {
             take_tour({arguments.database, arguments.tour, arguments.language, size.width, size.height});
         return walked ? EXIT_SUCCESS : failed(walked.error());
     }
-    return arguments.page.empty() ? run(arguments, size) : render(arguments, size);
+    if (!arguments.page.empty()) return render(arguments, size);
+    return arguments.board ? run_board(arguments, size) : run(arguments, size);
 }

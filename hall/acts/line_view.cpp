@@ -22,7 +22,7 @@ bool stands_before(const TicketRow& row, std::int64_t order_key, std::int64_t nu
 
 }  // namespace
 
-Result<LineView> LineView::read(Hall& hall) {
+Result<LineView> LineView::read(Hall& hall, const Also& also) {
     HallStores& stores = hall.stores();
     LineView view;
     LINLI_TRY_ASSIGN(Transaction transaction, stores.database->begin_read());
@@ -51,6 +51,7 @@ Result<LineView> LineView::read(Hall& hall) {
         view.counters_.push_back(row);
     }
     LINLI_TRY_ASSIGN(view.samples_, stores.visits.all());
+    if (also) LINLI_TRY(also(stores, view.service_day_));
     LINLI_TRY(transaction.commit());
 
     std::vector<WaitEstimator::SetMean> set_means;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,7 +17,10 @@ namespace linli {
 /// them. When a midnight has passed that no act has met yet, it already sees the new, empty day.
 class LineView {
 public:
-    static Result<LineView> read(Hall& hall);
+    static Result<LineView> read(Hall& hall) { return read(hall, {}); }
+    /// The same; `also` reads more of that instant, in the same transaction, for the service day that is given to it.
+    using Also = std::function<Status(HallStores& stores, std::int64_t service_day)>;
+    static Result<LineView> read(Hall& hall, const Also& also);
 
     const HallContent& content() const { return *content_; }
     std::int64_t service_day() const { return service_day_; }

@@ -69,8 +69,12 @@ Result<TicketStore> TicketStore::open(Database& database) {
                "state NOT IN ('done', 'left', 'missed')"));
     LINLI_TRY_ASSIGN(store.line_, select("WHERE state IN ('waiting', 'handed_over') ORDER BY order_key, row"));
     LINLI_TRY_ASSIGN(store.at_counters_, select("WHERE state IN ('called', 'serving', 'held') ORDER BY counter, row"));
-    LINLI_TRY_ASSIGN(store.recent_, select("WHERE service_day = ? AND called_wall_ms IS NOT NULL "
-                                           "ORDER BY called_wall_ms DESC, row DESC LIMIT ?"));
+    LINLI_TRY_ASSIGN(
+        store.recent_,
+        select("JOIN (SELECT subject, max(seq) AS called_seq FROM (SELECT subject, seq FROM journal "
+               "WHERE kind IN ('ticket.called', 'ticket.recalled') ORDER BY seq DESC LIMIT 8 * ?2) GROUP BY subject) "
+               "ON subject = id WHERE service_day = ?1 AND called_wall_ms IS NOT NULL "
+               "ORDER BY called_seq DESC LIMIT ?2"));
     LINLI_TRY_ASSIGN(
         store.left_over_,
         select("WHERE service_day < ? AND state IN ('waiting', 'called', 'serving', 'held', 'handed_over') "

@@ -57,7 +57,8 @@ public:
     Result<std::optional<TicketRow>> first_in_line(const std::function<bool(const Ticket&)>& fits);
     /// Called, serving or held at any counter.
     Result<std::vector<TicketRow>> at_counters();
-    /// The newest calls of a day, newest first.
+    /// The newest calls of a day, newest first. The order is the journal's, because the wall clock may have been set
+    /// back since; a ticket called many times counts once.
     Result<std::vector<TicketRow>> recent_calls(std::int64_t service_day, int most);
     /// All of days before this one that have not ended.
     Result<std::vector<TicketRow>> left_over(std::int64_t service_day);

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kiosk/draw/house_mark.h"
 #include "kiosk/frame/bars.h"
 #include "kiosk/widgets/fit.h"
 
 namespace linli::kiosk {
-
-namespace {
-
-void house(Canvas& canvas, const Rect& box, Tint tint) {
-    const float roof = box.height * 0.34F;
-    canvas.triangle({box.x, box.y + roof}, {box.x + box.width / 2, box.y}, {box.right(), box.y + roof}, tint);
-    // One unit below the roof's soft edge, so that no seam shows.
-    canvas.fill({box.x, box.y + roof - 1, box.width, box.height - roof + 1}, tint);
-}
-
-}  // namespace
 
 float top_bar_height(const Ui& ui) {
     return ui.theme().length(ui.modes().landscape() ? "top_bar_landscape" : "top_bar");
@@ -21,10 +11,8 @@ float top_bar_height(const Ui& ui) {
 
 void mark(Canvas& canvas, Point at) {
     const bool contrast = canvas.contrast() != Contrast::normal;
-    house(canvas, {at.x, at.y, 44, 72}, Role::accent);
-    house(canvas, {at.x + 38, at.y + 22, 38, 50}, contrast ? Role::text : Role::brand_warm);
-    canvas.fill({at.x + 15, at.y + 46, 14, 26}, Role::background);
-    canvas.fill({at.x + 51, at.y + 54, 12, 18}, Role::background);
+    house_mark(canvas, at,
+               {.large = Role::accent, .small = contrast ? Role::text : Role::brand_warm, .doors = Role::background});
 }
 
 void top_bar(Ui& ui) {

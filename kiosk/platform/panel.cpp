@@ -2,6 +2,7 @@
 #include "kiosk/platform/panel.h"
 
 #include <SDL.h>
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_impl_sdlrenderer2.h>
 
@@ -52,11 +53,17 @@ Status Panel::start(const Options& options) {
     sleeps_in_sdl_ = driver != "dummy" && driver != "offscreen";
     if (!sleeps_in_sdl_ && options.window != Window::offscreen && SDL_getenv("SDL_VIDEODRIVER") == nullptr)
         return fail(ErrorCode::io, "no display: set DISPLAY or WAYLAND_DISPLAY, or start from a graphical session");
+    window_ = options.window;
+    const int displays = SDL_GetNumVideoDisplays();
+    if (options.display >= displays)
+        return fail(ErrorCode::io, fmt::format("there is no display {}: this machine has {} now, counted from 0",
+                                               options.display, displays));
+    const int place = options.display < 0 ? SDL_WINDOWPOS_UNDEFINED
+                                          : static_cast<int>(SDL_WINDOWPOS_UNDEFINED_DISPLAY(options.display));
     Uint32 flags = 0;
     if (options.window == Window::fullscreen) flags = SDL_WINDOW_FULLSCREEN_DESKTOP;
     if (options.window == Window::windowed) flags = SDL_WINDOW_RESIZABLE;
-    sdl_->window = SDL_CreateWindow("Linli", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, options.width,
-                                    options.height, flags);
+    sdl_->window = SDL_CreateWindow("Linli", place, place, options.width, options.height, flags);
     if (sdl_->window == nullptr) return sdl_failure("no window");
     // A "software" renderer of SDL's would be slower than our own painter.
     if (options.renderer == Renderer::graphics_card)
@@ -176,6 +183,26 @@ void Panel::set_size(int width, int height) {
     SDL_SetWindowSize(sdl_->window, width, height);
     SDL_PumpEvents();
 }
+
+std::vector<DisplayBounds> Panel::displays() const {
+    std::vector<DisplayBounds> all;
+    for (int display = 0; display < SDL_GetNumVideoDisplays(); ++display) {
+        SDL_Rect bounds{};
+        if (SDL_GetDisplayBounds(display, &bounds) != 0) bounds = {};
+        all.push_back({bounds.x, bounds.y, bounds.w, bounds.h});
+    }
+    return all;
+}
+
+void Panel::show_on(const DisplayBounds& bounds) {
+    // A fullscreen window only moves to another display by way of a usual one.
+    if (window_ == Window::fullscreen) SDL_SetWindowFullscreen(sdl_->window, 0);
+    SDL_SetWindowPosition(sdl_->window, bounds.x, bounds.y);
+    SDL_ShowWindow(sdl_->window);
+    if (window_ == Window::fullscreen) SDL_SetWindowFullscreen(sdl_->window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void Panel::hide() { SDL_HideWindow(sdl_->window); }
 
 void Panel::compact() { ImGui::GetIO().Fonts->CompactCache(); }
 

@@ -11,6 +11,7 @@
 #include "hall/base/result.h"
 #include "kiosk/draw/canvas.h"
 #include "kiosk/draw/fonts.h"
+#include "kiosk/platform/display_watch.h"
 
 struct ImDrawList;
 
@@ -33,8 +34,9 @@ public:
         int width = 1080, height = 1920;
         Window window = Window::windowed;
         Renderer renderer = Renderer::software;
+        int display = -1;  ///< counted from 0 in the system's order; -1 leaves the choice to the system
     };
-    /// Errors: io where SDL finds no display or renderer, missing where there is no font.
+    /// Errors: io where SDL finds no display, not this one, or no renderer; missing where there is no font.
     static Result<std::unique_ptr<Panel>> open(const Options& options);
     ~Panel();
     Panel(const Panel&) = delete;
@@ -53,6 +55,11 @@ public:
     /// The same, and gives its pixels.
     Picture picture(float delta_seconds, const Draw& draw);
     void set_size(int width, int height);
+    /// The displays that are there now.
+    std::vector<DisplayBounds> displays() const;
+    /// Puts the window on a display, over all of it where it was opened so, and shows it.
+    void show_on(const DisplayBounds& bounds);
+    void hide();
     /// Gives back what glyphs have taken that no page shows any more.
     void compact();
 
@@ -67,6 +74,7 @@ private:
     std::unique_ptr<Sdl> sdl_;
     std::unique_ptr<Fonts> fonts_;
     std::vector<std::uint32_t> painted_;  // the frame, where there is no graphics card
+    Window window_ = Window::windowed;
     bool sleeps_in_sdl_ = false;
 };
 

@@ -2,22 +2,13 @@
 #include "kiosk/render/render_page.h"
 
 #include "kiosk/app/kiosk.h"
+#include "kiosk/render/render_content.h"
 #include "kiosk/render/sample_pages.h"
 
 namespace linli::kiosk {
 
-Result<std::shared_ptr<const HallContent>> content_to_render(const std::filesystem::path& folder) {
-    ContentDocuments documents = embedded_content();
-    if (!folder.empty()) {
-        LINLI_TRY_ASSIGN(documents, read_content_folder(folder.string()));
-    }
-    auto content = parse_hall_content(documents);
-    if (!content) return fail(ErrorCode::invalid_content, content.error().text());
-    return std::make_shared<const HallContent>(std::move(*content));
-}
-
 Status render_page(const RenderOrder& order) {
-    LINLI_TRY_ASSIGN(auto content, content_to_render(order.content));
+    LINLI_TRY_ASSIGN(auto content, render_content(order.content));
     LINLI_TRY_ASSIGN(const auto theme, Theme::embedded());
     LINLI_TRY_ASSIGN(auto panel, Panel::open({.width = order.width,
                                               .height = order.height,

@@ -23,8 +23,5 @@ struct RenderOrder {
 };
 Status render_page(const RenderOrder& order);
 
-/// The content that pictures are made with: this folder's documents, or for an empty name the demo hall's.
-/// Error: invalid_content with the document's fault.
-Result<std::shared_ptr<const HallContent>> content_to_render(const std::filesystem::path& folder);
 
 }  // namespace linli::kiosk

@@ -5,7 +5,7 @@
 #include "kiosk/platform/panel.h"
 #include "kiosk/printer/paper_picture.h"
 #include "kiosk/printer/slip_bytes.h"
-#include "kiosk/render/render_page.h"
+#include "kiosk/render/render_content.h"
 #include "kiosk/render/sample_service.h"
 
 namespace linli::kiosk {
@@ -51,7 +51,7 @@ std::optional<Paper> slip_paper_from(std::string_view name) {
 }
 
 Status render_slip(const SlipPictureOrder& order) {
-    LINLI_TRY_ASSIGN(const auto content, content_to_render(order.content));
+    LINLI_TRY_ASSIGN(const auto content, render_content(order.content));
     LINLI_TRY_ASSIGN(const TimeZone zone, TimeZone::open(content->time_zone));
     LINLI_TRY_ASSIGN(const auto press, SlipPress::open());
     LINLI_TRY_ASSIGN(const std::string bytes,

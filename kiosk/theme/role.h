@@ -6,7 +6,8 @@
 namespace linli::kiosk {
 
 /// What a colour is for. Screens name roles; only the theme knows values. `line_ink` and `line_soft` belong to one
-/// department line; `qr_dark` and `qr_light` stay black and white in every set, because scanners need them so.
+/// department line; `qr_dark` and `qr_light` stay black and white in every set, because scanners need them so. The
+/// board hangs far away on a wall and nobody chooses its contrast: its colours are the same in every set.
 enum class Role : std::uint8_t {
     background,
     surface,
@@ -42,6 +43,19 @@ enum class Role : std::uint8_t {
     qr_light,
     line_ink,
     line_soft,
+    board_background,
+    board_surface,
+    board_text,
+    board_text_muted,
+    board_outline,
+    board_number,
+    board_notice,
+    board_notice_text,
+    board_notice_muted,
+    board_notice_sign,
+    board_warning,
+    board_warning_soft,
+    board_house,
 };
 
 /// A role, with the line's letter where it is line_ink or line_soft. `Role::text` converts by itself.
@@ -52,7 +66,7 @@ struct Tint {
     bool operator==(const Tint&) const = default;
 };
 
-/// The type scale. The last four keep their size in larger mode.
+/// The type scale. From `display` on a size stays in larger mode; the board has its own, which no page uses.
 enum class TextRole : std::uint8_t {
     caption,
     small,
@@ -64,7 +78,12 @@ enum class TextRole : std::uint8_t {
     display,
     countdown,
     number,
-    board_number
+    board_number,
+    board_long_number,
+    board_counter,
+    board_code,
+    board_place,
+    board_text
 };
 
 enum class Weight : std::uint8_t { regular, bold };

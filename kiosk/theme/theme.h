@@ -61,7 +61,7 @@ private:
     std::array<Colours, 3> colours_{};
     std::map<char, std::pair<Rgba, Rgba>> line_colours_;
     std::map<char, std::string> line_icons_;
-    std::array<float, 11> em_{};
+    std::array<float, 16> em_{};
     float larger_scale_ = 1.35F;
     std::map<std::string, float, std::less<>> lengths_;
     std::map<std::string, std::vector<float>, std::less<>> bar_widths_;

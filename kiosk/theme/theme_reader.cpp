@@ -17,9 +17,14 @@ constexpr std::array role_names{
     "accent_pressed", "accent_text", "accent_soft",    "success",      "success_soft", "warning",
     "warning_soft",   "danger",      "danger_soft",    "scrim",        "ink",          "sky_top",
     "sky_bottom",     "roof_far",    "roof_mid",       "roof_near",    "window_lit",   "brand_warm"};
+constexpr std::array board_names{"background", "surface",      "text",        "text_muted",   "outline",
+                                 "number",     "notice",       "notice_text", "notice_muted", "notice_sign",
+                                 "warning",    "warning_soft", "house"};
 constexpr std::array set_names{"normal", "yellow_on_black", "black_on_white"};
-constexpr std::array type_names{"caption", "small",   "body",      "list",   "sub",         "heading",
-                                "title",   "display", "countdown", "number", "board_number"};
+constexpr std::array type_names{"caption",       "small",      "body",         "list",
+                                "sub",           "heading",    "title",        "display",
+                                "countdown",     "number",     "board_number", "board_long_number",
+                                "board_counter", "board_code", "board_place",  "board_text"};
 
 std::uint32_t hex_number(std::string_view digits, const std::string& field) {
     std::uint32_t value = 0;
@@ -63,6 +68,10 @@ void ThemeReader::read_colours(const nlohmann::json& document) {
             out[role] = colour_of(colours.at(role_names[role]), role_names[role]);
         out[static_cast<std::size_t>(Role::qr_dark)] = {0, 0, 0, 255};
         out[static_cast<std::size_t>(Role::qr_light)] = {255, 255, 255, 255};
+        const auto& board = document.at("board");
+        for (std::size_t role = 0; role < board_names.size(); ++role)
+            out[static_cast<std::size_t>(Role::board_background) + role] =
+                colour_of(board.at(board_names[role]), std::string("board ") + board_names[role]);
         if (set == 0) continue;
         out[static_cast<std::size_t>(Role::line_ink)] = colour_of(colours.at("line_ink"), "line_ink");
         out[static_cast<std::size_t>(Role::line_soft)] = colour_of(colours.at("line_soft"), "line_soft");

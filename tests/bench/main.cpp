@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints what Linli promises about speed beside what this machine does, as ratios where the machine matters. Ends with
-// 1 where a bound is missed. linli_bench [part…]: issuing, processes, wait, start, pages, slips; without a part, all of
+// 1 where a bound is missed. linli_bench [part…]: issuing, processes, wait, start, pages, slips, board; without a part, all.
 // them.
 #include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "hall/base/bytes.h"
+#include "tests/bench/board_speed.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
@@ -30,5 +31,6 @@ int main(int count, char** words) {
     if (wanted("start")) holds &= linli::bench::bench_kiosk_process();
     if (wanted("pages")) holds &= linli::bench::bench_kiosk_pages();
     if (wanted("slips")) holds &= linli::bench::bench_slips();
+    if (wanted("board")) holds &= linli::bench::bench_board();
     return holds ? 0 : 1;
 }

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <map>
 
+#include "hall/acts/care_for_device.h"
+#include "hall/base/live_mark.h"
 #include "tests/cli/linli.h"
 
 using namespace linli::support;
@@ -83,4 +85,23 @@ TEST_CASE("damage inside the database is found") {
     for (const auto& [what, state] : health)
         if (state == "bad" && (what == "integrity" || what == "journal" || what.starts_with("database."))) told = true;
     CHECK(told);
+}
+
+TEST_CASE("the doctor tells whether a call board runs, and says nothing where there never was one") {
+    Linli program;
+    program.init();
+    CHECK_FALSE(examined(program).contains("board"));
+    {
+        const auto mark = linli::LiveMark::hold(linli::LiveMark::path(program.database, "board"));
+        REQUIRE(mark.has_value());
+        CHECK(examined(program)["board"] == "good");
+    }
+    CHECK_FALSE(examined(program).contains("board"));
+    {
+        const linli::SystemClock clock;
+        const auto hall = linli::Hall::open(program.database, clock, linli::Actor{"board"});
+        REQUIRE(hall.has_value());
+        REQUIRE(linli::report_device(**hall, {"board", linli::Device::board, linli::DeviceHealth::good, "ready", 0}));
+    }
+    CHECK(examined(program)["board"] == "warning");
 }

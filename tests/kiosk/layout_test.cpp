@@ -4,9 +4,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <filesystem>
-#include <fstream>
 
 #include "tests/kiosk/support/driver.h"
+#include "tests/kiosk/support/gallery.h"
 #include "tests/kiosk/support/layout_rules.h"
 #include "tests/support/places.h"
 
@@ -41,21 +41,11 @@ std::vector<Variant> all_variants() {
 class Gallery {
 public:
     Gallery() : folder_(support::pictures_folder()) { std::filesystem::create_directories(folder_); }
-    ~Gallery() {
-        std::ofstream index(folder_ / "index.html");
-        index << "<!doctype html><meta charset=utf-8><title>Pages</title><style>body{background:#888}"
-                 "figure{display:inline-block;margin:8px}img{height:560px}</style>\n"
-              << figures_;
-    }
-    void add(Driver& driver, const std::string& name) {
-        REQUIRE(driver.save(folder_ / fmt::format("{}.png", name)));
-        figures_ +=
-            fmt::format("<figure><img loading=lazy src={}.png><figcaption>{}</figcaption></figure>\n", name, name);
-    }
+    ~Gallery() { write_pictures_index(); }
+    void add(Driver& driver, const std::string& name) { REQUIRE(driver.save(folder_ / fmt::format("{}.png", name))); }
 
 private:
     std::filesystem::path folder_;
-    std::string figures_;
 };
 
 std::string joined(const std::vector<std::string>& faults) { return fmt::format("{}", fmt::join(faults, "\n")); }

@@ -33,6 +33,7 @@ const Lines built_at_run_time = {
     "weekday.*",          // ISO 8601 weekday
     "words.weekday_*",    //
     "month.*",            //
+    "board.rest.*",       // why the hall is closed, a Refusal's name
 };
 
 // Literals that look like keys: targets on the screen and content documents.
@@ -120,6 +121,9 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         CHECK(listed(without(keys, "weekday.", numbers(7))) == "");
         CHECK(listed(without(keys, "words.weekday_", numbers(7))) == "");
         CHECK(listed(without(keys, "month.", numbers(12))) == "");
+        const Lines closed = {name_of(Refusal::closed_today), name_of(Refusal::before_opening),
+                              name_of(Refusal::after_closing), name_of(Refusal::on_break)};
+        CHECK(listed(without(keys, "board.rest.", closed)) == "");
     }
 }
 

@@ -49,9 +49,21 @@ constexpr std::array text_pairs{Pair{Role::text, Role::background},
                                 Pair{Role::danger, Role::background},
                                 Pair{Role::ink, Role::surface_raised}};
 
+// The board's colours are one set of their own.
+constexpr std::array board_pairs{
+    Pair{Role::board_text, Role::board_background},       Pair{Role::board_text, Role::board_surface},
+    Pair{Role::board_text_muted, Role::board_background}, Pair{Role::board_text_muted, Role::board_surface},
+    Pair{Role::board_number, Role::board_background},     Pair{Role::board_number, Role::board_surface},
+    Pair{Role::board_warning, Role::board_background},    Pair{Role::board_warning, Role::board_warning_soft},
+    Pair{Role::board_notice_text, Role::board_notice},    Pair{Role::board_notice_muted, Role::board_notice}};
+
 constexpr std::array shape_pairs{Pair{Role::outline_strong, Role::surface_raised},
-                                 Pair{Role::outline_strong, Role::background}, Pair{Role::focus, Role::background},
-                                 Pair{Role::brand_warm, Role::surface}, Pair{Role::brand_warm, Role::background}};
+                                 Pair{Role::outline_strong, Role::background},
+                                 Pair{Role::focus, Role::background},
+                                 Pair{Role::brand_warm, Role::surface},
+                                 Pair{Role::brand_warm, Role::background},
+                                 Pair{Role::board_notice_sign, Role::board_notice},
+                                 Pair{Role::board_house, Role::board_background}};
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     const std::size_t at = text.find(what);
@@ -70,6 +82,10 @@ TEST_CASE("every text role can be read on every ground it stands on") {
             INFO("set " << static_cast<int>(set) << " roles " << static_cast<int>(pair.text) << " on "
                         << static_cast<int>(pair.ground));
             CHECK(contrast_ratio(theme->colour(set, pair.text), theme->colour(set, pair.ground)) >= needed);
+        }
+        for (const Pair pair : board_pairs) {
+            INFO("board roles " << static_cast<int>(pair.text) << " on " << static_cast<int>(pair.ground));
+            CHECK(contrast_ratio(theme->colour(set, pair.text), theme->colour(set, pair.ground)) >= 4.5);
         }
         for (const char line : std::string("ABCDEFGHJK")) {
             INFO("line " << line);
@@ -105,6 +121,9 @@ TEST_CASE("a theme with a wrong or missing field is refused by name") {
     const auto missing = Theme::parse(replaced(good, "\"heading\": 56", "\"headline\": 56"), sky);
     REQUIRE_FALSE(missing);
     CHECK(missing.error().message.find("heading") != std::string::npos);
+    const auto pale = Theme::parse(replaced(good, "\"house\": \"#6FB5A4\"", "\"house\": \"6FB5A4\""), sky);
+    REQUIRE_FALSE(pale);
+    CHECK(pale.error().message.find("board house") != std::string::npos);
     CHECK_FALSE(Theme::parse("{", sky));
 }
 
