@@ -13,6 +13,8 @@
 #include "kiosk/platform/panel.h"
 #include "kiosk/render/render_page.h"
 #include "kiosk/render/tour.h"
+#include "kiosk/voice/espeak_narrator.h"
+#include "kiosk/voice/run_announcer.h"
 #include "kiosk/worker/hall_worker.h"
 
 namespace {
@@ -20,14 +22,14 @@ namespace {
 using namespace linli;
 using namespace linli::kiosk;
 
-// Exit codes: 0 done, 2 wrong arguments, 3 no display, font or file.
+// Exit codes: 0 done, 1 --check-voice has found something, 2 wrong arguments, 3 no display, font or file.
 constexpr int wrong_arguments = 2, world_failed = 3;
 
 struct Arguments {
-    std::string database = default_database(), tour, size, language = "zh-CN", page, out, data;
+    std::string database = default_database(), tour, size, language = "zh-CN", page, out, data, voice_folder;
     bool landscape = false, portrait = false, fullscreen = false, graphics_card = false;
     bool larger = false, low = false, high_contrast = false, black_on_white = false, english = false;
-    bool list_pages = false;
+    bool list_pages = false, announce = false;
 };
 
 int failed(const Error& error) {
@@ -86,7 +88,7 @@ int run(const Arguments& arguments, const PanelSize& size) {
                      .renderer = arguments.graphics_card ? Panel::Renderer::graphics_card : Panel::Renderer::software});
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
-    SilentNarrator narrator;
+    EspeakNarrator narrator(arguments.database, clock);
     Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
     hall.on_news([&wake] { wake.wake(); });
     run_frames(**panel, kiosk, wake, clock);
@@ -123,6 +125,10 @@ int main(int argc, char** argv) {
     app.add_flag("--black-on-white", arguments.black_on_white, "Begin with black on white");
     app.add_flag("--english", arguments.english, "Begin in English");
     app.add_flag("--list-pages", arguments.list_pages, "Name the pages and end");
+    app.add_flag("--announce", arguments.announce,
+                 "Only speak the calls, without a screen, where the hall has no board");
+    app.add_option("--check-voice", arguments.voice_folder,
+                   "Say what is missing or wrong in a folder of recorded words and end (1 where anything is)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -131,6 +137,12 @@ int main(int argc, char** argv) {
     }
     if (arguments.list_pages) {
         for (const ScreenRow& row : screen_table()) fmt::print("{}\n", row.name);
+        return EXIT_SUCCESS;
+    }
+    if (!arguments.voice_folder.empty()) return print_clip_faults(arguments.voice_folder) == 0 ? EXIT_SUCCESS : 1;
+    if (arguments.announce) {
+        const SystemClock clock;
+        run_announcer(arguments.database, clock);
         return EXIT_SUCCESS;
     }
     PanelSize size;

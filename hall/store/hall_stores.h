@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "hall/store/announcer_store.h"
 #include "hall/store/box_store.h"
 #include "hall/store/content_store.h"
 #include "hall/store/counter_store.h"
@@ -27,6 +28,7 @@ struct HallStores {
     VisitStore visits;
     HelpStore help;
     DeviceStore devices;
+    AnnouncerStore announcers;
     ContentStore content;
 };
 
