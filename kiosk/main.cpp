@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -21,6 +22,9 @@
 #include "kiosk/render/render_page.h"
 #include "kiosk/render/render_slip.h"
 #include "kiosk/render/tour.h"
+#include "kiosk/voice/announcer.h"
+#include "kiosk/voice/espeak_narrator.h"
+#include "kiosk/voice/run_announcer.h"
 #include "kiosk/worker/hall_worker.h"
 
 namespace {
@@ -28,13 +32,14 @@ namespace {
 using namespace linli;
 using namespace linli::kiosk;
 
-// Exit codes: 0 done, 2 wrong arguments, 3 no display, font or file.
+// Exit codes: 0 done, 1 --check-voice has found something, 2 wrong arguments, 3 no display, font or file.
 constexpr int wrong_arguments = 2, world_failed = 3;
 
 struct Arguments {
-    std::string database = default_database(), tour, size, language = "zh-CN", page, out, data, save_picture;
+    std::string database = default_database(), tour, size, language = "zh-CN", page, out, data, save_picture,
+        voice_folder;
     int display = -1;
-    bool board = false, reduced_motion = false;
+    bool board = false, reduced_motion = false, announce = false, mute = false;
     bool landscape = false, portrait = false, fullscreen = false, graphics_card = false;
     bool larger = false, low = false, high_contrast = false, black_on_white = false, english = false;
     bool list_pages = false;
@@ -122,7 +127,7 @@ int run(const Arguments& arguments, const PanelSize& size) {
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
     Spooler spooler({.database = arguments.database, .clock = clock, .slips = slips});
-    SilentNarrator narrator;
+    EspeakNarrator narrator(arguments.database, clock);
     Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
     hall.on_news([&wake] { wake.wake(); });
     hall.on_taken([&spooler] { spooler.wake(); });
@@ -151,10 +156,11 @@ int run_board(const Arguments& arguments, const PanelSize& size) {
     if (!theme) return failed(theme.error());
     const SystemClock clock;
     BoardWorker hall(arguments.database, clock);
-    // What else speaks or shows in the board's process starts here: it must not wait for a display.
     const auto panel = panel_when_there(panel_options(arguments, size));
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
+    std::optional<Announcer> announcer;
+    if (!arguments.mute) announcer.emplace(arguments.database, clock, "board");
     Board board({hall, clock, *theme}, arguments.reduced_motion ? Motion::reduced : Motion::full);
     hall.on_news([&wake] { wake.wake(); });
     const auto on_seen = [&hall](BoardRun::Seen seen) {
@@ -170,6 +176,7 @@ void add_board_options(CLI::App& app, Arguments& arguments) {
     app.add_option("--display", arguments.display,
                    "The display it stands on, counted from 0; the board waits until it is switched on")
         ->check(CLI::Range(0, 15));
+    app.add_flag("--mute", arguments.mute, "The board speaks no calls");
     app.add_flag("--reduced-motion", arguments.reduced_motion, "The board's numbers do not blink");
     app.add_option("--save-picture", arguments.save_picture, "Save every frame of the board in this file")->group("");
 }
@@ -208,6 +215,10 @@ int main(int argc, char** argv) {
     app.add_flag("--english", arguments.english, "Begin in English");
     app.add_flag("--list-pages", arguments.list_pages, "Name the pages and end");
     add_board_options(app, arguments);
+    app.add_flag("--announce", arguments.announce,
+                 "Only speak the calls, without a screen, where the hall has no board");
+    app.add_option("--check-voice", arguments.voice_folder,
+                   "Say what is missing or wrong in a folder of recorded words and end (1 where anything is)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -217,6 +228,12 @@ int main(int argc, char** argv) {
     if (arguments.list_pages) {
         for (const ScreenRow& row : screen_table()) fmt::print("{}\n", row.name);
         for (const BoardSampleRow& row : board_samples()) fmt::print("{}\n", row.name);
+        return EXIT_SUCCESS;
+    }
+    if (!arguments.voice_folder.empty()) return print_clip_faults(arguments.voice_folder) == 0 ? EXIT_SUCCESS : 1;
+    if (arguments.announce) {
+        const SystemClock clock;
+        run_announcer(arguments.database, clock);
         return EXIT_SUCCESS;
     }
     PanelSize size;

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "hall/store/announcer_store.h"
 #include "hall/store/box_store.h"
 #include "hall/store/content_store.h"
 #include "hall/store/counter_store.h"
@@ -29,6 +30,7 @@ struct HallStores {
     HelpStore help;
     DeviceStore devices;
     PrintStore prints;
+    AnnouncerStore announcers;
     ContentStore content;
 };
 

@@ -9,6 +9,10 @@ Result<JournalStore> JournalStore::open(Database& database) {
                                                      "VALUES (?, ?, ?, ?, ?)"));
     LINLI_TRY_ASSIGN(store.each_, database.prepare("SELECT seq, kind, subject, entry, chain FROM journal "
                                                    "WHERE seq >= ? ORDER BY seq"));
+    LINLI_TRY_ASSIGN(store.calls_,
+                     database.prepare("SELECT seq, kind, subject, entry, chain FROM journal WHERE seq > ? "
+                                      "AND kind IN ('ticket.called', 'ticket.recalled') ORDER BY seq "
+                                      "LIMIT ?"));
     return store;
 }
 
@@ -23,6 +27,17 @@ Status JournalStore::each(std::int64_t first_seq, const std::function<bool(const
         LINLI_TRY_ASSIGN(const bool found, query.step());
         if (!found) return {};
         if (!visit({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)})) return {};
+    }
+}
+
+Result<std::vector<JournalRow>> JournalStore::calls_after(std::int64_t seq, int limit) {
+    std::vector<JournalRow> calls;
+    Query query(calls_);
+    query.bind(seq).bind(std::int64_t{limit});
+    while (true) {
+        LINLI_TRY_ASSIGN(const bool found, query.step());
+        if (!found) return calls;
+        calls.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)});
     }
 }
 

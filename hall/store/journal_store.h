@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hall/store/database.h"
 
@@ -24,9 +25,11 @@ public:
     Status append(const JournalRow& row);
     /// Every row from `first_seq` on, in order, until `visit` gives false.
     Status each(std::int64_t first_seq, const std::function<bool(const JournalRow&)>& visit);
+    /// The calls (ticket.called, ticket.recalled) after `seq`, in order, at most `limit`.
+    Result<std::vector<JournalRow>> calls_after(std::int64_t seq, int limit);
 
 private:
-    Statement insert_, each_;
+    Statement insert_, each_, calls_;
 };
 
 }  // namespace linli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads Unicode's Unihan_Readings.txt and writes the C++ file that defines pinyin_table (pinyin_table.h).
+// Reads Unicode's Unihan_Readings.txt and writes the C++ file that defines pinyin_table (pinyin_table.h): all readings
+// without tones. With the argument "spoken" it defines spoken_table: the most usual reading with its tone.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -18,37 +19,46 @@ constexpr std::size_t characters_least = 20000;  // fewer mean that the input is
 struct ToneLetter {
     std::string_view marked;
     std::string_view plain;
+    char tone;
 };
 
 // Combining marks stand last: what is left of a letter that has no composed form.
 constexpr ToneLetter tone_letters[] = {
-    {"ā", "a"},     {"á", "a"},     {"ǎ", "a"},     {"à", "a"},     {"ē", "e"}, {"é", "e"}, {"ě", "e"}, {"è", "e"},
-    {"ê", "e"},     {"ế", "e"},     {"ề", "e"},     {"ī", "i"},     {"í", "i"}, {"ǐ", "i"}, {"ì", "i"}, {"ō", "o"},
-    {"ó", "o"},     {"ǒ", "o"},     {"ò", "o"},     {"ū", "u"},     {"ú", "u"}, {"ǔ", "u"}, {"ù", "u"}, {"ǖ", "v"},
-    {"ǘ", "v"},     {"ǚ", "v"},     {"ǜ", "v"},     {"ü", "v"},     {"ń", "n"}, {"ň", "n"}, {"ǹ", "n"}, {"ḿ", "m"},
-    {"\u0304", ""}, {"\u0301", ""}, {"\u030C", ""}, {"\u0300", ""},
+    {"ā", "a", '1'},     {"á", "a", '2'}, {"ǎ", "a", '3'},     {"à", "a", '4'},     {"ē", "e", '1'},
+    {"é", "e", '2'},     {"ě", "e", '3'}, {"è", "e", '4'},     {"ê", "e", 0},       {"ế", "e", '2'},
+    {"ề", "e", '4'},     {"ī", "i", '1'}, {"í", "i", '2'},     {"ǐ", "i", '3'},     {"ì", "i", '4'},
+    {"ō", "o", '1'},     {"ó", "o", '2'}, {"ǒ", "o", '3'},     {"ò", "o", '4'},     {"ū", "u", '1'},
+    {"ú", "u", '2'},     {"ǔ", "u", '3'}, {"ù", "u", '4'},     {"ǖ", "v", '1'},     {"ǘ", "v", '2'},
+    {"ǚ", "v", '3'},     {"ǜ", "v", '4'}, {"ü", "v", 0},       {"ń", "n", '2'},     {"ň", "n", '3'},
+    {"ǹ", "n", '4'},     {"ḿ", "m", '2'}, {"\u0304", "", '1'}, {"\u0301", "", '2'}, {"\u030C", "", '3'},
+    {"\u0300", "", '4'},
 };
 
-std::string without_tones(std::string_view marked) {
+enum class Tones { left_out, kept };
+
+std::string syllable(std::string_view marked, Tones tones) {
     std::string plain;
+    char tone = '5';
     while (!marked.empty()) {
         const auto letter = std::ranges::find_if(
             tone_letters, [&](const ToneLetter& candidate) { return marked.starts_with(candidate.marked); });
         const bool found = letter != std::end(tone_letters);
         plain += found ? letter->plain : marked.substr(0, 1);
+        if (found && letter->tone != 0) tone = letter->tone;
         marked.remove_prefix(found ? letter->marked.size() : 1);
     }
-    return plain;
+    return tones == Tones::kept ? plain + tone : plain;
 }
 
 // Interjections such as "ng" have no vowel, and nobody types them to find a word.
-bool is_syllable(const std::string& text) {
+bool is_syllable(std::string_view text) {
     const auto letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
-    return std::ranges::all_of(text, letter) && text.find_first_of("aeiouv") != std::string::npos;
+    if (!text.empty() && text.back() >= '1' && text.back() <= '5') text.remove_suffix(1);
+    return std::ranges::all_of(text, letter) && text.find_first_of("aeiouv") != std::string_view::npos;
 }
 
-void add_reading(Readings& readings, std::string_view marked) {
-    const std::string plain = without_tones(marked);
+void add_reading(Readings& readings, std::string_view marked, Tones tones) {
+    const std::string plain = syllable(marked, tones);
     if (is_syllable(plain) && std::ranges::find(readings, plain) == readings.end()) readings.push_back(plain);
 }
 
@@ -63,15 +73,15 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 // The fields in the order of trust: by frequency of use, then the customary reading, then a dictionary's.
-void add_field(std::string_view field, std::string_view value, Readings (&by_field)[3]) {
+void add_field(std::string_view field, std::string_view value, Tones tones, Readings (&by_field)[3]) {
     for (const std::string_view word : words(value)) {
-        if (field == "kHanyuPinlu") add_reading(by_field[0], word.substr(0, word.find('(')));
-        if (field == "kMandarin") add_reading(by_field[1], word);
-        if (field == "kXHC1983") add_reading(by_field[2], word.substr(word.find(':') + 1));
+        if (field == "kHanyuPinlu") add_reading(by_field[0], word.substr(0, word.find('(')), tones);
+        if (field == "kMandarin") add_reading(by_field[1], word, tones);
+        if (field == "kXHC1983") add_reading(by_field[2], word.substr(word.find(':') + 1), tones);
     }
 }
 
-std::map<std::uint32_t, Readings> read_unihan(std::istream& input) {
+std::map<std::uint32_t, Readings> read_unihan(std::istream& input, Tones tones) {
     std::map<std::uint32_t, Readings[3]> fields;
     for (std::string line; std::getline(input, line);) {
         const auto first = line.find('\t'), second = line.find('\t', first + 1);
@@ -80,19 +90,21 @@ std::map<std::uint32_t, Readings> read_unihan(std::istream& input) {
         const std::string_view all = line;
         const std::string_view field = all.substr(first + 1, second - first - 1);
         if (field == "kHanyuPinlu" || field == "kMandarin" || field == "kXHC1983")
-            add_field(field, all.substr(second + 1), fields[code]);
+            add_field(field, all.substr(second + 1), tones, fields[code]);
     }
     std::map<std::uint32_t, Readings> readings;
     for (const auto& [code, by_field] : fields) {
         Readings merged;
         for (const Readings& one : by_field)
-            for (const std::string& reading : one) add_reading(merged, reading);
+            for (const std::string& reading : one)
+                if (std::ranges::find(merged, reading) == merged.end()) merged.push_back(reading);
+        if (tones == Tones::kept && merged.size() > 1) merged.resize(1);
         if (!merged.empty()) readings.emplace(code, std::move(merged));
     }
     return readings;
 }
 
-void write_table(const std::map<std::uint32_t, Readings>& characters) {
+void write_table(const std::map<std::uint32_t, Readings>& characters, std::string_view name) {
     std::map<Readings, std::size_t> lists;
     for (const auto& [code, readings] : characters) lists.emplace(readings, 0);
     std::string texts, begins;
@@ -119,19 +131,20 @@ void write_table(const std::map<std::uint32_t, Readings>& characters) {
               << indexes << "};\nconstexpr PinyinTable::List lists[] = {\n"
               << begins << "};\nconstexpr std::string_view readings[] = {\n"
               << texts << "};\n}  // namespace\n\n"
-              << "constinit const PinyinTable pinyin_table{runs, list_of_character, lists, readings};\n}  // namespace "
-                 "linli\n";
+              << "constinit const PinyinTable " << name
+              << "{runs, list_of_character, lists, readings};\n}  // namespace linli\n";
 }
 
 }  // namespace
 
-int main() {
-    const auto characters = read_unihan(std::cin);
+int main(int count, char** words) {
+    const bool spoken = count > 1 && std::string_view(words[1]) == "spoken";
+    const auto characters = read_unihan(std::cin, spoken ? Tones::kept : Tones::left_out);
     if (characters.size() < characters_least) {
         std::cerr << "Only " << characters.size() << " characters have a reading: this is not Unihan_Readings.txt.\n";
         return 1;
     }
-    write_table(characters);
+    write_table(characters, spoken ? "spoken_table" : "pinyin_table");
     std::cout.flush();
     return std::cout ? 0 : 1;
 }

@@ -11,4 +11,7 @@ namespace linli {
 /// what is no Han character. Source: Unicode Unihan_Readings (kHanyuPinlu, kMandarin, kXHC1983), built in.
 std::span<const std::string_view> pinyin_readings(char32_t character);
 
+/// The most usual reading with its tone number, "hao3", neutral "de5"; empty for what is no Han character. Same source.
+std::string_view spoken_reading(char32_t character);
+
 }  // namespace linli

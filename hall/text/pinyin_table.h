@@ -25,7 +25,8 @@ struct PinyinTable {
     std::span<const std::string_view> readings;
 };
 
-/// Defined in the generated file.
+/// Defined in the generated files: every reading without tones; the most usual one with its tone number.
 extern const PinyinTable pinyin_table;
+extern const PinyinTable spoken_table;
 
 }  // namespace linli

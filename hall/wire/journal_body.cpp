@@ -33,4 +33,18 @@ std::string ticket_body(const Ticket& ticket, std::initializer_list<BodyField> f
     return written(json);
 }
 
+Result<CallBody> call_body(std::string_view body) {
+    const Json json = Json::parse(body, nullptr, false);
+    if (!json.is_object()) return fail(ErrorCode::corrupt, "the body of a call is no JSON object");
+    try {
+        CallBody call;
+        json.at("code").get_to(call.code);
+        json.at("counter").get_to(call.counter);
+        call.call = json.value("call", 1);
+        return call;
+    } catch (const nlohmann::json::exception& problem) {
+        return fail(ErrorCode::corrupt, std::string("a field of a call is missing or wrong: ") + problem.what());
+    }
+}
+
 }  // namespace linli::wire

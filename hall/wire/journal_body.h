@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "hall/base/result.h"
 #include "hall/queue/ticket.h"
 
 namespace linli::wire {
@@ -18,5 +19,13 @@ using BodyField = std::pair<std::string_view, std::variant<std::int64_t, std::st
 std::string body(std::initializer_list<BodyField> fields);
 /// A body about a ticket: code, service_day, matter, state, and what is added.
 std::string ticket_body(const Ticket& ticket, std::initializer_list<BodyField> fields = {});
+
+/// What the body of a ticket.called or ticket.recalled says. Error: corrupt.
+struct CallBody {
+    std::string code;
+    int counter = 0;
+    int call = 1;  ///< 1 the first time
+};
+Result<CallBody> call_body(std::string_view body);
 
 }  // namespace linli::wire

@@ -20,13 +20,14 @@ constexpr std::int64_t minute_ms = 60'000;
 bool is_visit_page(ScreenId id) { return id != ScreenId::attract && id != ScreenId::out_of_service; }
 
 bool same_look(const Modes& a, const Modes& b) {
-    return a.language == b.language && a.size == b.size && a.reach == b.reach && a.contrast == b.contrast;
+    return a.language == b.language && a.size == b.size && a.reach == b.reach && a.contrast == b.contrast &&
+           a.guidance == b.guidance;
 }
 
 }  // namespace
 
 Kiosk::Kiosk(const Parts& parts, const Modes& defaults)
-    : parts_(parts), defaults_(defaults), modes_(defaults), picture_(parts.hall.picture()) {
+    : parts_(parts), defaults_(defaults), modes_(defaults), guidance_(parts.narrator), picture_(parts.hall.picture()) {
     if (!picture_) picture_ = std::make_shared<HallPicture>();
     screen_ = screen_row(screen_id_).make();
     look_at_hall();
@@ -36,6 +37,7 @@ Kiosk::~Kiosk() = default;
 
 void Kiosk::push(const FingerEvent& event) {
     presses_.push(event);
+    if (event.kind == FingerEvent::Kind::down) guidance_.finger_down(record_, event.point);
     // While the warning shows, its own buttons decide what a touch means.
     if (visit_.state(event.at_ms) == Visit::State::going) visit_.touched(event.at_ms);
 }
@@ -142,7 +144,11 @@ void Kiosk::frame(ImDrawList& list, const Projection& projection, float delta_se
         }
         draw_page(canvas);
         const Again again = apply(canvas);
-        if (again == Again::no && same_look(before, modes_)) break;
+        if (std::exchange(wishes_.guidance_button, false)) guidance_.button_pressed(modes_);
+        if (again == Again::no && same_look(before, modes_)) {
+            read_aloud(canvas);
+            break;
+        }
         // What was tapped has acted: it must not act once more on the page drawn now.
         presses_.acted();
     }
@@ -178,6 +184,19 @@ void Kiosk::draw_page(Canvas& canvas) {
     }
     screen_->draw(ui);
     if (visit_.state(parts_.clock.boot_ms()) == Visit::State::warned) draw_warning(ui);
+    guidance_.ring(canvas);
+}
+
+void Kiosk::read_aloud(Canvas& canvas) {
+    Ui ui = make_ui(canvas);
+    const bool covered = record_.covered_before > 0;
+    guidance_.drawn(
+        record_,
+        {page_count_, modes_.language, modes_.guided() && !covered ? screen_->says(ui) : std::vector<std::string>{}},
+        modes_, parts_.clock.boot_ms());
+    // The ring follows the voice.
+    constexpr std::int64_t follow_ms = 150;
+    if (modes_.guided() && parts_.narrator.speaking()) ui.redraw_in_ms(follow_ms);
 }
 
 void Kiosk::draw_warning(Ui& ui) {
@@ -250,6 +269,7 @@ void Kiosk::open_page(ScreenId id, Canvas& canvas) {
 
 void Kiosk::end_visit() {
     visit_.end();
+    guidance_.person_gone();
     session_ = {};
     history_.clear();
     const Shape shape = modes_.shape;
@@ -270,6 +290,7 @@ void Kiosk::show(ScreenId screen, Session session, const Modes& modes) {
     replies_.clear();
     wishes_ = {};
     presses_ = {};
+    ++page_count_;
     if (is_visit_page(screen)) visit_.begin(parts_.clock.boot_ms());
     if (screen != ScreenId::home && is_visit_page(screen)) history_ = {ScreenId::home};
     dirty_ = true;

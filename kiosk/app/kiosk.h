@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hall/base/time_zone.h"
+#include "kiosk/app/guidance.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/presses.h"
 #include "kiosk/app/screen_table.h"
@@ -56,6 +57,7 @@ private:
     Ui make_ui(Canvas& canvas);
     void draw_page(Canvas& canvas);
     void draw_warning(Ui& ui);
+    void read_aloud(Canvas& canvas);
     Again apply(Canvas& canvas);
     void open_page(ScreenId id, Canvas& canvas);
     void end_visit();
@@ -70,6 +72,7 @@ private:
     Session session_;
     Wishes wishes_;
     Presses presses_;
+    Guidance guidance_;
     Visit visit_;
     LayoutRecord record_;
     ScreenId screen_id_ = ScreenId::out_of_service;

@@ -19,6 +19,8 @@ public:
     /// Silence at once.
     virtual void stop() = 0;
     virtual bool speaking() const = 0;
+    /// Which of the sentences is being spoken, from 0; -1 for none, or where that is not known.
+    virtual int sentence() const { return -1; }
     /// Back to the usual volume: the next person's ears are not those of the last.
     virtual void reset_volume() = 0;
 };

@@ -29,6 +29,9 @@ public:
     virtual bool on_back(Ui&) { return false; }
     /// Behind the bars, above the plain ground; few pages have something here.
     virtual void draw_ground(Ui&) {}
+    /// What is said of the page besides its titles and choices, in the session's language; for pages where something
+    /// else matters to somebody who only hears it.
+    virtual std::vector<std::string> says(Ui&) { return {}; }
     /// Draws everything between the bars: nothing is kept from the last frame. Called only when something changed.
     virtual void draw(Ui&) = 0;
 };

@@ -14,6 +14,8 @@ namespace linli::kiosk {
 
 enum class Reach : std::uint8_t { normal, low };
 enum class Shape : std::uint8_t { portrait, landscape };
+/// Are pages read aloud?
+enum class Guided : std::uint8_t { off, on };
 
 /// How this person wants the screen. Back to the defaults when the session ends.
 struct Modes {
@@ -22,10 +24,12 @@ struct Modes {
     Reach reach = Reach::normal;
     Contrast contrast = Contrast::normal;
     Shape shape = Shape::portrait;  ///< of the panel, not chosen by people
+    Guided guidance = Guided::off;
 
     bool larger() const { return size == TextSize::larger; }
     bool low() const { return reach == Reach::low; }
     bool landscape() const { return shape == Shape::landscape; }
+    bool guided() const { return guidance == Guided::on; }
     bool english() const { return language == Language::en; }
     bool high_contrast() const { return contrast != Contrast::normal; }
 };

@@ -25,6 +25,7 @@ struct Wishes {
     Move move = Move::stay;
     ScreenId to = ScreenId::home;
     std::int64_t redraw_in_ms = -1;  ///< -1 for never
+    bool guidance_button = false;    ///< the bar's button was pressed
 };
 
 /// While the time-out dialog shows, what people typed is drawn as dots.
@@ -102,6 +103,10 @@ public:
     void replace(ScreenId to);
     void back();
     void home();
+    /// There is a voice that could read pages aloud.
+    bool can_read_aloud() const { return parts_.narrator.ready(); }
+    /// The bar's button for reading aloud was pressed.
+    void guidance_button() { parts_.wishes.guidance_button = true; }
     /// Ends the session: everything is wiped and the attract page comes.
     void finish();
     /// Draw again after that time, though nothing happens (a count-down, "please wait" after 200 ms).

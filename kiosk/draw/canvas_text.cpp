@@ -70,6 +70,7 @@ Size Canvas::text(const Rect& box, std::span<const Span> spans, const TextStyle&
                             .em = em(style.role),
                             .other_tints = {},
                             .missing = block.missing(),
+                            .heard = style.heard,
                             .order = record_.next_order++};
     for (const Span& span : spans)
         if (!(span.tint == style.tint)) note.other_tints.push_back(span.tint);

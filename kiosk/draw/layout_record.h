@@ -22,6 +22,7 @@ struct LayoutRecord {
         float em = 0;
         std::vector<Tint> other_tints;  ///< of spans that differ
         std::u32string missing;         ///< characters that no font has
+        Heard heard = Heard::with_target;
         int order = 0;
     };
     struct Icon {

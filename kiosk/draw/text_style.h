@@ -12,6 +12,9 @@ namespace linli::kiosk {
 
 enum class Align : std::uint8_t { left, centre, right };
 enum class Stand : std::uint8_t { top, middle, bottom };
+/// When somebody who hears the page hears the text: with the target in which it stands, if any; or before all targets,
+/// as titles and notices are.
+enum class Heard : std::uint8_t { with_target, first };
 
 /// How a block of text is set. `line_height` counts in em; 0 takes the role's own.
 struct TextStyle {
@@ -21,6 +24,7 @@ struct TextStyle {
     Align align = Align::left;
     Stand stand = Stand::top;
     float line_height = 0;
+    Heard heard = Heard::with_target;
 };
 
 /// A piece of a text with its own weight and colour.

@@ -22,6 +22,7 @@ constexpr std::size_t item_count = 8;
 
 std::array<Item, item_count> items_of(const Ui& ui) {
     const Modes& modes = ui.modes();
+    const ItemState voice = !ui.can_read_aloud() ? ItemState::off : modes.guided() ? ItemState::on : ItemState::rest;
     const ItemState leave = ui.screen() == ScreenId::home ? ItemState::off : ItemState::rest;
     return {
         Item{"bar.back", "bar.back", "arrow_back", leave},
@@ -30,7 +31,7 @@ std::array<Item, item_count> items_of(const Ui& ui) {
         Item{"bar.larger", "bar.larger", "format_size", modes.larger() ? ItemState::on : ItemState::rest},
         Item{"bar.contrast", "bar.contrast", "contrast", modes.high_contrast() ? ItemState::on : ItemState::rest},
         Item{"bar.low", "bar.low", "vertical_align_bottom", modes.low() ? ItemState::on : ItemState::rest},
-        Item{"bar.voice", "bar.voice", "volume_up", ItemState::off},
+        Item{"bar.voice", "bar.voice", "volume_up", voice},
         Item{"bar.language", "bar.other_language", "language", ItemState::rest}};
 }
 
@@ -161,6 +162,9 @@ void act(Ui& ui, std::size_t index) {
             break;
         case 5:
             modes.reach = modes.low() ? Reach::normal : Reach::low;
+            break;
+        case 6:
+            ui.guidance_button();
             break;
         case 7:
             modes.language = modes.english() ? Language::zh : Language::en;

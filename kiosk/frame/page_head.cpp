@@ -44,7 +44,7 @@ float draw_title(Ui& ui, const Rect& box, const PageHead& head, int lines) {
     const float icon = head.icon.empty() ? 0 : canvas.icon_em(72);
     Rect title_box = box;
     const Rect icon_box = icon > 0 ? title_box.cut_left(icon, 20) : Rect{};
-    TextStyle title{.role = TextRole::heading, .weight = Weight::bold};
+    TextStyle title{.role = TextRole::heading, .weight = Weight::bold, .heard = Heard::first};
     title = fitted(canvas, head.title, title, {title_box.width, box.height}, TextRole::list, lines);
     const float height = std::max(canvas.measure(head.title, title, title_box.width).height, icon);
     if (icon > 0) canvas.icon({icon_box.x, box.y + (height - icon) / 2, icon, icon}, head.icon, head.icon_tint);
@@ -52,7 +52,7 @@ float draw_title(Ui& ui, const Rect& box, const PageHead& head, int lines) {
     title_box.height = height;
     canvas.text(title_box, head.title, title);
     if (head.under.empty()) return height;
-    const TextStyle under{.role = TextRole::body, .tint = Role::text_muted};
+    const TextStyle under{.role = TextRole::body, .tint = Role::text_muted, .heard = Heard::first};
     const float under_height = canvas.measure(head.under, under, box.width).height;
     canvas.text({box.x, box.y + height + 4, box.width, under_height}, head.under, under);
     return height + 4 + under_height;

@@ -40,7 +40,7 @@ private:
         Rect left = box;
         left.cut_top(
             canvas.text(left, ui.t("attract.hello"), {.role = TextRole::display, .weight = Weight::bold}).height, 8);
-        TextStyle question{.role = TextRole::title};
+        TextStyle question{.role = TextRole::title, .heard = Heard::first};
         question = fitted(canvas, ui.t("attract.question"), question, {left.width, 400}, TextRole::list, 1);
         left.cut_top(canvas.text(left, ui.t("attract.question"), question).height, 16);
         TextStyle text{.role = TextRole::list, .tint = Role::text_muted};

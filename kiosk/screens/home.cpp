@@ -85,7 +85,7 @@ private:
     // Title and the muted line below; gives where they end.
     static float greeting(Ui& ui, Rect box, const char* title_key, const char* under_key, float find_width) {
         Canvas& canvas = ui.canvas();
-        TextStyle title{.role = TextRole::title, .weight = Weight::bold};
+        TextStyle title{.role = TextRole::title, .weight = Weight::bold, .heard = Heard::first};
         const std::string text = ui.t(title_key);
         title = fitted(canvas, text, title, {box.width - find_width, box.height}, TextRole::sub, 2);
         box.cut_top(canvas.text({box.x, box.y, box.width - find_width, box.height}, text, title).height, 4);

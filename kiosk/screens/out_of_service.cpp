@@ -29,8 +29,10 @@ public:
         if (!landscape || !ui.modes().larger())
             canvas.icon(column.cut_top(icon, 24), starting ? "hourglass_top" : "sync_problem",
                         starting ? Role::accent : Role::brand_warm);
-        const TextStyle title{.role = TextRole::heading, .weight = Weight::bold, .align = Align::centre};
-        const TextStyle text{.role = TextRole::list, .tint = Role::text_muted, .align = Align::centre};
+        const TextStyle title{
+            .role = TextRole::heading, .weight = Weight::bold, .align = Align::centre, .heard = Heard::first};
+        const TextStyle text{
+            .role = TextRole::list, .tint = Role::text_muted, .align = Align::centre, .heard = Heard::first};
         const auto paragraph = [&](const std::string& words, const TextStyle& style, float below) {
             column.cut_top(canvas.text(column, words, style).height, below);
         };

@@ -13,8 +13,8 @@ namespace {
 constexpr float pad_x = 44;
 constexpr float pad_y = 32;
 constexpr float number_width = 520;
-constexpr TextStyle title_style{.role = TextRole::sub, .weight = Weight::bold};
-constexpr TextStyle note_style{.role = TextRole::body, .tint = Role::text_muted};
+constexpr TextStyle title_style{.role = TextRole::sub, .weight = Weight::bold, .heard = Heard::first};
+constexpr TextStyle note_style{.role = TextRole::body, .tint = Role::text_muted, .heard = Heard::first};
 constexpr TextStyle flash_style{.role = TextRole::body, .weight = Weight::bold};
 
 constexpr float facts_pad_x = 36;

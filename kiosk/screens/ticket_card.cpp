@@ -16,10 +16,13 @@ constexpr float code_side = 290;
 constexpr float facts_column = 290;
 // The code's own white margin may reach into the card's padding.
 constexpr float code_margin = 23;
-constexpr TextStyle label_style{.role = TextRole::body, .tint = Role::text_muted};
-constexpr TextStyle value_style{.role = TextRole::heading, .weight = Weight::bold};
-constexpr TextStyle number_style{
-    .role = TextRole::number, .tint = Role::accent, .weight = Weight::bold, .line_height = 1.15F};
+constexpr TextStyle label_style{.role = TextRole::body, .tint = Role::text_muted, .heard = Heard::first};
+constexpr TextStyle value_style{.role = TextRole::heading, .weight = Weight::bold, .heard = Heard::first};
+constexpr TextStyle number_style{.role = TextRole::number,
+                                 .tint = Role::accent,
+                                 .weight = Weight::bold,
+                                 .line_height = 1.15F,
+                                 .heard = Heard::first};
 
 std::string people(Ui& ui, int count) {
     return count == 0 ? ui.t("ticket.nobody") : ui.t("ticket.people", {{"n", std::to_string(count)}});
@@ -168,11 +171,11 @@ float called_card(Ui& ui, const Rect& area, const TicketView& view) {
     const std::string where = counters_words(ui, counters);
     const std::string place = place_words(ui, counters);
     const float width = area.width - 2 * pad_x;
-    const TextStyle heading{.role = TextRole::heading};
+    const TextStyle heading{.role = TextRole::heading, .heard = Heard::first};
     const TextStyle note{.role = TextRole::list, .tint = Role::text_muted};
-    TextStyle large{.role = TextRole::number, .tint = Role::accent, .weight = Weight::bold};
+    TextStyle large{.role = TextRole::number, .tint = Role::accent, .weight = Weight::bold, .heard = Heard::first};
     if (!fits(canvas, where, large, {width, canvas.line(large) + 1})) large.role = TextRole::display;
-    const TextStyle code{.role = TextRole::display, .weight = Weight::bold};
+    const TextStyle code{.role = TextRole::display, .weight = Weight::bold, .heard = Heard::first};
 
     std::string note_text = ui.t("ticket.called_note");
     const float place_height = place.empty() ? 0 : canvas.measure(place, heading, width).height + 16;

@@ -20,8 +20,9 @@ float button_height(const Canvas& canvas, const DialogButton& button) {
     return canvas.length(button.kind == ButtonKind::primary ? "button_big" : "button");
 }
 
-const TextStyle title_style{.role = TextRole::title, .weight = Weight::bold, .align = Align::centre};
-const TextStyle text_style{.role = TextRole::list, .align = Align::centre};
+const TextStyle title_style{
+    .role = TextRole::title, .weight = Weight::bold, .align = Align::centre, .heard = Heard::first};
+const TextStyle text_style{.role = TextRole::list, .align = Align::centre, .heard = Heard::first};
 const TextStyle foot_style{.role = TextRole::body, .tint = Role::text_muted, .align = Align::centre};
 
 Parts parts_of(const Canvas& canvas, const Dialog& dialog, const TextStyle& title, float width) {

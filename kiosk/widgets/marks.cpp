@@ -28,8 +28,9 @@ NoticeLook look_of(NoticeKind kind) {
     return {Role::accent, Role::accent_soft, "info"};
 }
 
-constexpr TextStyle notice_title{.role = TextRole::list, .weight = Weight::bold, .line_height = 1.3F};
-constexpr TextStyle notice_text{.role = TextRole::body, .line_height = 1.35F};
+constexpr TextStyle notice_title{
+    .role = TextRole::list, .weight = Weight::bold, .line_height = 1.3F, .heard = Heard::first};
+constexpr TextStyle notice_text{.role = TextRole::body, .line_height = 1.35F, .heard = Heard::first};
 constexpr float bar_width = 280, bar_height = 20, bar_room_min = 420;
 constexpr float notice_padding_x = 32, notice_padding_y = 28, notice_gap = 24;
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints what Linli promises about speed beside what this machine does, as ratios where the machine matters. Ends with
-// 1 where a bound is missed. linli_bench [part…]: issuing, processes, wait, start, pages, slips, board; without a part, all.
-// them.
+// 1 where a bound is missed. linli_bench [part…]: issuing, processes, wait, announcing, start, pages, slips, board;
+// without a part, all of them.
 #include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "hall/base/bytes.h"
 #include "tests/bench/board_speed.h"
+#include "tests/bench/announcing.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
@@ -28,6 +29,7 @@ int main(int count, char** words) {
     if (wanted("issuing")) holds &= linli::bench::bench_issuing();
     if (wanted("processes")) holds &= linli::bench::bench_many_processes(seconds ? std::atoi(seconds) : 60);
     if (wanted("wait")) linli::print_wait_accuracy();
+    if (wanted("announcing")) holds &= linli::bench::bench_announcing();
     if (wanted("start")) holds &= linli::bench::bench_kiosk_process();
     if (wanted("pages")) holds &= linli::bench::bench_kiosk_pages();
     if (wanted("slips")) holds &= linli::bench::bench_slips();

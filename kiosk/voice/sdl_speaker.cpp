@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/voice/sdl_speaker.h"
+
+#include <SDL.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <mutex>
+
+namespace linli::kiosk {
+namespace {
+
+constexpr std::chrono::seconds try_again_after{3};
+// A card that takes nothing for so long hangs.
+constexpr std::chrono::seconds stuck_after{5};
+constexpr Uint16 card_samples = 512;  // 23 ms
+
+// SDL counts who uses its audio without a lock of its own; announcer and narrator are two threads.
+std::mutex& audio_count() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::vector<std::string> device_names() {
+    std::vector<std::string> names;
+    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i)
+        if (const char* name = SDL_GetAudioDeviceName(i, 0)) names.emplace_back(name);
+    return names;
+}
+
+}  // namespace
+
+std::string headset_among(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        std::string small = name;
+        std::ranges::transform(small, small.begin(), [](unsigned char c) { return std::tolower(c); });
+        if (small.find("headphone") != std::string::npos || small.find("headset") != std::string::npos) return name;
+    }
+    return {};
+}
+
+SdlSpeaker::SdlSpeaker(std::string device) : device_name_(std::move(device)) {}
+
+SdlSpeaker::~SdlSpeaker() { close(); }
+
+bool SdlSpeaker::ready() {
+    if (device_ != 0 && !works()) {
+        spdlog::warn("sound: the card is gone");
+        close();
+        tried_ = std::chrono::steady_clock::now();
+    }
+    if (device_ == 0 && (tried_ == Moment{} || std::chrono::steady_clock::now() - tried_ > try_again_after)) open();
+    return device_ != 0;
+}
+
+bool SdlSpeaker::works() {
+    if (SDL_GetAudioDeviceStatus(device_) == SDL_AUDIO_STOPPED) return false;
+    const std::size_t now_queued = queued();
+    const auto now = std::chrono::steady_clock::now();
+    if (now_queued == 0 || now_queued != seen_queued_) moved_ = now;
+    seen_queued_ = now_queued;
+    return now - moved_ < stuck_after;
+}
+
+void SdlSpeaker::open() {
+    tried_ = std::chrono::steady_clock::now();
+    const std::lock_guard lock(audio_count());
+    if (!audio_started_ && SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return;
+    audio_started_ = true;
+    const std::string name = device_name_ == "headset" ? headset_among(device_names()) : device_name_;
+    SDL_AudioSpec wanted{};
+    wanted.freq = sample_rate;
+    wanted.format = AUDIO_S16SYS;
+    wanted.channels = 1;
+    wanted.samples = card_samples;
+    device_ = SDL_OpenAudioDevice(name.empty() ? nullptr : name.c_str(), 0, &wanted, nullptr, 0);
+    if (device_ == 0) {
+        // Started anew at the next try: a card plugged in meanwhile is then seen.
+        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+        audio_started_ = false;
+        return;
+    }
+    moved_ = tried_;
+    seen_queued_ = 0;
+    SDL_PauseAudioDevice(device_, 0);
+}
+
+void SdlSpeaker::close() {
+    const std::lock_guard lock(audio_count());
+    if (device_ != 0) SDL_CloseAudioDevice(device_);
+    device_ = 0;
+    if (audio_started_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    audio_started_ = false;
+}
+
+void SdlSpeaker::play(std::span<const std::int16_t> samples) {
+    if (device_ == 0 || samples.empty()) return;
+    Samples scaled(samples.begin(), samples.end());
+    if (volume_percent_ != 100)
+        for (std::int16_t& sample : scaled) sample = static_cast<std::int16_t>(sample * volume_percent_ / 100);
+    SDL_QueueAudio(device_, scaled.data(), static_cast<Uint32>(scaled.size() * sizeof(std::int16_t)));
+    moved_ = std::chrono::steady_clock::now();
+}
+
+std::size_t SdlSpeaker::queued() { return device_ == 0 ? 0 : SDL_GetQueuedAudioSize(device_) / sizeof(std::int16_t); }
+
+void SdlSpeaker::stop() {
+    if (device_ != 0) SDL_ClearQueuedAudio(device_);
+}
+
+}  // namespace linli::kiosk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "kiosk/voice/speaker.h"
+
+namespace linli::kiosk {
+
+/// The real Speaker: a device of SDL's audio.
+class SdlSpeaker final : public Speaker {
+public:
+    /// `device`: "" for the system's own choice, "headset" for the first whose name says so (else the system's own),
+    /// or a device's exact name.
+    explicit SdlSpeaker(std::string device = {});
+    ~SdlSpeaker() override;
+    SdlSpeaker(const SdlSpeaker&) = delete;
+    SdlSpeaker& operator=(const SdlSpeaker&) = delete;
+
+    bool ready() override;
+    void play(std::span<const std::int16_t> samples) override;
+    std::size_t queued() override;
+    void stop() override;
+    void set_volume(int percent) override { volume_percent_ = percent; }
+
+private:
+    using Moment = std::chrono::steady_clock::time_point;
+    void open();
+    void close();
+    bool works();
+
+    std::string device_name_;
+    std::uint32_t device_ = 0;  // 0: none is open
+    bool audio_started_ = false;
+    int volume_percent_ = 100;
+    Moment tried_{};
+    std::size_t seen_queued_ = 0;
+    Moment moved_{};  // when the card last took something
+};
+
+/// The device whose name says headphones or headset, of the names; empty where none does.
+std::string headset_among(const std::vector<std::string>& names);
+
+}  // namespace linli::kiosk
