@@ -2,14 +2,15 @@
 #include "cli/doctor.h"
 
 #include <fmt/format.h>
-#include <sys/timex.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdlib>
 
+#include "cli/doctor_devices.h"
 #include "hall/acts/show_hall.h"
 #include "hall/acts/verify_journal.h"
+#include "hall/machine/box_clock.h"
 #include "hall/store/hall_stores.h"
 
 namespace linli::cli {
@@ -34,8 +35,7 @@ Finding disk(const Session& session) {
 
 Finding clock_sanity(const Session& session) {
     if (session.clock().wall_ms() < plausible_wall_ms_min) return {"clock", Health::bad, "before 2026"};
-    timex state{};
-    const bool kept_by_network = adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0;
+    const bool kept_by_network = clock_keeping() == ClockKeeping::by_network;
     return {"clock", kept_by_network ? Health::good : Health::warning, ""};
 }
 
@@ -92,12 +92,15 @@ std::vector<Finding> examine(Session& session) {
     auto hall = Hall::open(session.database, session.clock(), Actor{"cli"});
     if (hall) {
         findings = examine_hall(**hall);
+        findings.push_back(examine_version(**hall));
+        for (Finding& finding : examine_devices(**hall, session.texts())) findings.push_back(std::move(finding));
     } else {
         const std::string what = std::string("database.") + name_of(hall.error().code);
         findings = {{what, Health::bad, hall.error().message}};
     }
     findings.push_back(disk(session));
     findings.push_back(clock_sanity(session));
+    findings.push_back(examine_network());
     findings.push_back(fonts());
     findings.push_back(display());
     return findings;

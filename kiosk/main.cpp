@@ -78,7 +78,7 @@ int run(const Arguments& arguments, const PanelSize& size) {
     const auto theme = Theme::embedded();
     if (!theme) return failed(theme.error());
     const SystemClock clock;
-    HallWorker hall(arguments.database, clock);
+    HallWorker hall(arguments.database, clock, "kiosk", std::make_unique<SystemPower>());
     const auto panel =
         Panel::open({.width = size.width,
                      .height = size.height,
@@ -87,7 +87,7 @@ int run(const Arguments& arguments, const PanelSize& size) {
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
     SilentNarrator narrator;
-    Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
+    Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts(), (*panel)->renderer_name()}, modes_of(arguments));
     hall.on_news([&wake] { wake.wake(); });
     run_frames(**panel, kiosk, wake, clock);
     hall.on_news({});

@@ -7,14 +7,15 @@ namespace linli {
 namespace {
 
 constexpr std::array refusal_names = {
-    "unknown_matter",   "unknown_priority", "unknown_counter",      "unknown_ticket",
-    "closed_today",     "before_opening",   "after_closing",        "on_break",
-    "daily_limit",      "already_waiting",  "invalid_person",       "wrong_check_code",
-    "wrong_state",      "counter_closed",   "counter_open_already", "counter_closed_already",
-    "counter_busy",     "nothing_in_hand",  "nobody_waiting",       "not_taken_here",
-    "rejoined_already", "too_late",         "help_called_already",
+    "unknown_matter",     "unknown_priority", "unknown_counter",      "unknown_ticket",
+    "closed_today",       "before_opening",   "after_closing",        "on_break",
+    "daily_limit",        "already_waiting",  "invalid_person",       "wrong_check_code",
+    "wrong_state",        "counter_closed",   "counter_open_already", "counter_closed_already",
+    "counter_busy",       "nothing_in_hand",  "nobody_waiting",       "not_taken_here",
+    "rejoined_already",   "too_late",         "help_called_already",  "no_setup_code",
+    "setup_code_expired", "wrong_setup_code",
 };
-static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::help_called_already) + 1);
+static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::wrong_setup_code) + 1);
 
 }  // namespace
 

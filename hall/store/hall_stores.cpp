@@ -14,6 +14,7 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->visits, VisitStore::open(database));
     LINLI_TRY_ASSIGN(stores->help, HelpStore::open(database));
     LINLI_TRY_ASSIGN(stores->devices, DeviceStore::open(database));
+    LINLI_TRY_ASSIGN(stores->setup, SetupStore::open(database));
     LINLI_TRY_ASSIGN(stores->content, ContentStore::open(database));
     return stores;
 }

@@ -10,6 +10,7 @@
 #include "hall/store/device_store.h"
 #include "hall/store/help_store.h"
 #include "hall/store/journal_store.h"
+#include "hall/store/setup_store.h"
 #include "hall/store/ticket_store.h"
 #include "hall/store/visit_store.h"
 
@@ -27,6 +28,7 @@ struct HallStores {
     VisitStore visits;
     HelpStore help;
     DeviceStore devices;
+    SetupStore setup;
     ContentStore content;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hall/base/time_zone.h"
+#include "kiosk/app/held_corner.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/presses.h"
 #include "kiosk/app/screen_table.h"
@@ -26,6 +27,7 @@ public:
         const Clock& clock;
         const Theme& theme;
         const Fonts& fonts;
+        std::string renderer{};  ///< its name, for installers
     };
     /// `defaults` are the modes of every new session.
     Kiosk(const Parts& parts, const Modes& defaults);
@@ -56,8 +58,15 @@ private:
     Ui make_ui(Canvas& canvas);
     void draw_page(Canvas& canvas);
     void draw_warning(Ui& ui);
+    void draw_held_corner(Ui& ui);
+    /// Where a hold counts now; empty where it does not.
+    Rect corner() const;
+    void open_for_installer();
+    bool hall_usable() const;
+    /// The page itself where this visit may see it now, else the one that everybody may.
+    ScreenId allowed(ScreenId id) const;
     Again apply(Canvas& canvas);
-    void open_page(ScreenId id, Canvas& canvas);
+    void open_page(ScreenId asked, Canvas& canvas);
     void end_visit();
     void look_at_hall();
     void look_at_time();
@@ -71,6 +80,8 @@ private:
     Wishes wishes_;
     Presses presses_;
     Visit visit_;
+    HeldCorner held_corner_;
+    PanelFacts panel_;
     LayoutRecord record_;
     ScreenId screen_id_ = ScreenId::out_of_service;
     std::unique_ptr<Screen> screen_;

@@ -63,6 +63,9 @@ void ThemeReader::read_colours(const nlohmann::json& document) {
             out[role] = colour_of(colours.at(role_names[role]), role_names[role]);
         out[static_cast<std::size_t>(Role::qr_dark)] = {0, 0, 0, 255};
         out[static_cast<std::size_t>(Role::qr_light)] = {255, 255, 255, 255};
+        out[static_cast<std::size_t>(Role::test_red)] = {255, 0, 0, 255};
+        out[static_cast<std::size_t>(Role::test_green)] = {0, 255, 0, 255};
+        out[static_cast<std::size_t>(Role::test_blue)] = {0, 0, 255, 255};
         if (set == 0) continue;
         out[static_cast<std::size_t>(Role::line_ink)] = colour_of(colours.at("line_ink"), "line_ink");
         out[static_cast<std::size_t>(Role::line_soft)] = colour_of(colours.at("line_soft"), "line_soft");

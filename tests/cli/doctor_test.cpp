@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 
+#include "hall/acts/care_for_device.h"
 #include "tests/cli/linli.h"
 
 using namespace linli::support;
@@ -35,7 +36,7 @@ TEST_CASE("a sound hall is found sound, in words in both languages") {
         INFO(what);
         CHECK(health[what] == "good");
     }
-    for (const char* what : {"disk", "clock", "fonts", "display"}) {
+    for (const char* what : {"disk", "clock", "fonts", "display", "network", "board", "sound", "version"}) {
         INFO(what);
         CHECK(health.contains(what));
     }
@@ -83,4 +84,31 @@ TEST_CASE("damage inside the database is found") {
     for (const auto& [what, state] : health)
         if (state == "bad" && (what == "integrity" || what == "journal" || what.starts_with("database."))) told = true;
     CHECK(told);
+}
+
+TEST_CASE("the doctor tells how board and sound are, and how to mend what is not well") {
+    Linli linli;
+    linli.init();
+    const auto text_of = [&](const std::string& what) {
+        std::string said;
+        for (const auto& finding : nlohmann::json::parse(linli.run({"--json", "doctor"}).out))
+            if (finding.at("what") == what)
+                said = finding.at("health").get<std::string>() + " " + finding.at("text").get<std::string>();
+        return said;
+    };
+    CHECK(text_of("board").starts_with("warning Board: The board's program has not reported yet: Test it"));
+    linli::SystemClock clock;
+    const auto report = [&](linli::Device device, linli::DeviceHealth health, const char* detail) {
+        auto hall = linli::Hall::open(linli.database, clock, linli::Actor{"board"});
+        REQUIRE(hall.has_value());
+        REQUIRE(linli::report_device(**hall, {"board", device, health, detail, 0}).has_value());
+    };
+    report(linli::Device::board, linli::DeviceHealth::good, "ready");
+    report(linli::Device::sound, linli::DeviceHealth::bad, "no_card");
+    CHECK(text_of("board") == "good Board: The board works");
+    CHECK(text_of("sound").starts_with("bad Sound: No sound card was found: Plug in"));
+    CHECK(linli.run({"doctor"}).exit_code == 3);
+    report(linli::Device::sound, linli::DeviceHealth::bad, "some_new_code");
+    CHECK(text_of("sound").find("some_new_code") != std::string::npos);
+    CHECK(text_of("version").find("0.1.0") != std::string::npos);
 }
