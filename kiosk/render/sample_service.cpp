@@ -128,7 +128,8 @@ SampleService::Answer SampleService::answer(const Question& question) {
                    },
                    [&](const AskSettings&) { return Answer(settings_); },
                    [&](const AskSetDevice& one) {
-                       settings_.made[one.name] = one.value;
+                       settings_.made.erase(one.name);
+                       if (one.value) settings_.made[one.name] = *one.value;
                        return Answer(settings_);
                    },
                    [&](const AskMachine&) { return Answer(sample_machine()); },

@@ -102,7 +102,7 @@ struct Asker {
     Answer operator()(const AskSettings&) const {
         DeviceSettings settings;
         for (const char* name :
-             {setting::printer_address, setting::printer_paper_mm, setting::sound_volume, setting::guidance_volume}) {
+             {setting::printer_address, setting::printer_width, setting::sound_volume, setting::guidance_volume}) {
             auto value = device_setting(hall, name);
             if (!value) return std::move(value).error();
             if (*value) settings.made[name] = **value;

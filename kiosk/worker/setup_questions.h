@@ -27,7 +27,7 @@ struct AskDeviceRequest {
 struct AskSettings {};
 struct AskSetDevice {
     std::string name;
-    std::string value;
+    std::optional<std::string> value;  ///< nothing goes back to the default
 };
 /// Answered without a hall too.
 struct AskMachine {};

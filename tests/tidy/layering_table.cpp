@@ -36,7 +36,7 @@ const std::vector<Room>& rooms() {
         {"kiosk/widgets", {"hall/base", "hall/content", "hall/text", "kiosk/app", "kiosk/draw", "kiosk/theme"}},
         {"cli", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/acts", "hall/wire"}},
         // The doctor looks at the database itself, below all acts.
-        {"cli/doctor.cpp", {"hall/acts", "hall/store", "cli"}},
+        {"cli/doctor.cpp", {"hall/acts", "hall/machine", "hall/store", "cli"}},
     };
     return table;
 }

@@ -106,7 +106,7 @@ std::optional<int> deeds_on(Ui& ui, const Rect& area, const std::vector<Deed>& d
 }
 
 DetailLayout::Areas DetailLayout::areas_of(Ui& ui, const PageAreas& page, const Notice& notice,
-                                           std::size_t deed_count) {
+                                           std::size_t deed_count) const {
     constexpr float below_notice = 32;
     Areas areas;
     Rect reading = page.reading;
@@ -118,7 +118,8 @@ DetailLayout::Areas DetailLayout::areas_of(Ui& ui, const PageAreas& page, const 
         areas.deeds = reading.cut_bottom(height + 6, 24);
     }
     areas.notice = reading;
-    areas.facts = page.aside;
+    areas.facts = view_ == View::facts ? reading.inset(8, 0) : page.aside;
+    if (view_ == View::facts) return areas;
     if (!ui.modes().landscape()) {
         reading.cut_top(notice_height(ui, notice, reading.width), below_notice);
         areas.facts = reading.inset(8, 0);
@@ -140,24 +141,24 @@ std::optional<int> DetailLayout::draw(Ui& ui, const DetailPage& page) {
                          .label = ui.t(last ? "installer.walk.end" : "installer.walk.next"),
                          .icon = "arrow_forward"});
     }
-    if (first_fact_ >= page.facts.size()) first_fact_ = 0;
+    if (first_fact_ >= page.facts.size()) view_ = View::all;
+    if (view_ == View::all) first_fact_ = 0;
     Areas areas = areas_of(ui, head, page.notice, deeds.size());
     std::size_t shown = facts_that_fit(canvas, areas.facts, page.facts, first_fact_);
-    const bool paged = first_fact_ > 0 || shown < page.facts.size();
-    if (paged) {
+    if (view_ == View::facts || shown < page.facts.size()) {
         deeds.push_back({.id = "more_facts", .label = ui.t("installer.more"), .icon = "arrow_downward"});
         areas = areas_of(ui, head, page.notice, deeds.size());
         shown = facts_that_fit(canvas, areas.facts, page.facts, first_fact_);
     }
-    notice(ui, areas.notice, page.notice);
+    if (view_ == View::all) notice(ui, areas.notice, page.notice);
     draw_facts(ui.canvas(), areas.facts, page.facts, first_fact_, shown);
     const auto tapped = deeds_on(ui, areas.deeds, deeds);
     if (!tapped) return std::nullopt;
     const std::string& id = deeds[static_cast<std::size_t>(*tapped)].id;
     if (id == "more_facts") {
-        first_fact_ = first_fact_ + std::max<std::size_t>(shown, 1) < page.facts.size()
-                          ? first_fact_ + std::max<std::size_t>(shown, 1)
-                          : 0;
+        // On the first page there may be room for the notice alone.
+        first_fact_ += view_ == View::all ? shown : std::max<std::size_t>(shown, 1);
+        view_ = View::facts;
         ui.redraw_in_ms(0);
         return std::nullopt;
     }

@@ -45,8 +45,11 @@ private:
     struct Areas {
         Rect notice, facts, deeds;
     };
-    static Areas areas_of(Ui& ui, const PageAreas& page, const Notice& notice, std::size_t deed_count);
+    /// Facts that found no room beside the notice have the page to themselves, some at a time.
+    enum class View : std::uint8_t { all, facts };
+    Areas areas_of(Ui& ui, const PageAreas& page, const Notice& notice, std::size_t deed_count) const;
     std::size_t first_fact_ = 0;
+    View view_ = View::all;
 };
 
 /// Buttons in a grid with so few columns as the area's height allows; gives the index tapped.

@@ -108,9 +108,11 @@ private:
         std::vector<Fact> facts;
         for (const DeviceStatus& one : ui.status().devices) {
             if (one.device != device_) continue;
+            const std::string place = std::string("installer.place.") + one.place;
             const std::string what = device_words(texts_of(ui), name_of(device_), one.detail).what;
-            facts.push_back(
-                {ui.t("installer.since", {{"place", one.place}, {"time", ui.clock_text(one.since_ms)}}), what});
+            facts.push_back({ui.t("installer.since", {{"place", ui.has_text(place) ? ui.t(place) : one.place},
+                                                      {"time", ui.clock_text(one.since_ms)}}),
+                             what});
         }
         return facts;
     }

@@ -110,6 +110,13 @@ private:
                         .weight = marked ? Weight::bold : Weight::regular,
                         .stand = Stand::middle,
                         .line_height = 1.2F};
+        const TextStyle more{.role = TextRole::small, .tint = Role::text_muted, .line_height = 1.2F};
+        const bool told = marked && state.health != ItemState::Health::good && inner.height >= 2 * canvas.line(more) &&
+                          fits(canvas, state.what, more, {inner.width, canvas.line(more) + 1});
+        if (told) {
+            style.stand = Stand::top;
+            canvas.text(inner.cut_bottom(canvas.line(more)), state.what, more);
+        }
         canvas.text(inner, word, fitted(canvas, word, style, {inner.width, inner.height}, TextRole::caption, 2));
         if (touch.tapped) ui.go(page_of(item));
     }

@@ -65,16 +65,13 @@ public:
     }
 
 private:
-    static std::string words_of(const Ui& ui, const NetworkInterface& one) {
-        const bool up = one.link != NetworkInterface::Link::down;
-        std::string words = ui.t(up ? "installer.network.up" : "installer.network.down");
-        for (const std::string& address : one.addresses) words += "\n" + in_lines(address, ':');
-        return words;
-    }
-
     static std::vector<Fact> facts(const Ui& ui, const MachineFacts& machine) {
         std::vector<Fact> facts;
-        for (const NetworkInterface& one : machine.network.interfaces) facts.push_back({one.name, words_of(ui, one)});
+        for (const NetworkInterface& one : machine.network.interfaces) {
+            const bool up = one.link != NetworkInterface::Link::down;
+            facts.push_back({one.name, ui.t(up ? "installer.network.up" : "installer.network.down")});
+            for (const std::string& address : one.addresses) facts.push_back({one.name, in_lines(address, ':')});
+        }
         const auto& route = machine.network.route;
         facts.push_back({ui.t("installer.network.gateway"),
                          route ? route->gateway + " · " + route->interface : ui.t("installer.network.no")});

@@ -57,12 +57,16 @@ public:
     }
 
 private:
+    /// Dots across, as the setting counts paper.
+    static constexpr const char* dots_80_mm = "576";
+    static constexpr const char* dots_58_mm = "384";
     enum class Said : std::uint8_t { nothing, wrong, saved, failed };
 
+    bool is_narrow() const { return settings_.of(setting::printer_width, dots_80_mm) == dots_58_mm; }
+
     std::string now_words(const Ui& ui) const {
-        const std::string address = settings_.of(setting::printer_address, "auto");
-        return ui.t("printer_page.now", {{"address", address == "auto" ? ui.t("printer_page.auto") : address},
-                                         {"mm", settings_.of(setting::printer_paper_mm, "80")}});
+        const std::string address = settings_.of(setting::printer_address, ui.t("printer_page.auto"));
+        return ui.t("printer_page.now", {{"address", address}, {"mm", is_narrow() ? "58" : "80"}});
     }
 
     void message(Ui& ui, const Rect& rect) const {
@@ -75,7 +79,6 @@ private:
 
     // Found by itself, and the paper's width: each a button that says what it will be.
     void choose(Ui& ui, const Rect& rect) {
-        const bool narrow = settings_.of(setting::printer_paper_mm, "80") == "58";
         const float gap = ui.theme().length("gap");
         const auto half = [&](int index) {
             return rect.height > 200 ? rect.row(index, 2, gap) : rect.column(index, 2, gap);
@@ -85,13 +88,13 @@ private:
                         .label = ui.t("printer_page.use_auto"),
                         .icon = "search",
                         .role = TextRole::body}))
-            save(ui, setting::printer_address, "auto");
+            save(ui, setting::printer_address, std::nullopt);
         if (button(ui, {.id = "paper_width",
                         .rect = half(1),
-                        .label = ui.t(narrow ? "printer_page.use_80" : "printer_page.use_58"),
+                        .label = ui.t(is_narrow() ? "printer_page.use_80" : "printer_page.use_58"),
                         .icon = "straighten",
                         .role = TextRole::body}))
-            save(ui, setting::printer_paper_mm, narrow ? "80" : "58");
+            save(ui, setting::printer_width, is_narrow() ? dots_80_mm : dots_58_mm);
     }
 
     void handle(Ui& ui, const KeyTap& tap) {
@@ -109,7 +112,9 @@ private:
         ui.redraw_in_ms(0);
     }
 
-    void save(Ui& ui, const char* name, const std::string& value) { saving_ = ui.ask(AskSetDevice{name, value}); }
+    void save(Ui& ui, const char* name, const std::optional<std::string>& value) {
+        saving_ = ui.ask(AskSetDevice{name, value});
+    }
 
     AddressEntry entry_;
     DeviceSettings settings_;

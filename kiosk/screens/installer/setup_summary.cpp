@@ -62,7 +62,7 @@ private:
     // Room for a title and three lines of what to do.
     static float cell_height(const Ui& ui) {
         if (ui.modes().landscape()) return ui.modes().low() ? 216 : 204;
-        return ui.modes().larger() ? 264 : 204;
+        return ui.modes().larger() ? 276 : 196;
     }
 
     static int rank(ItemState::Health health) {
@@ -90,12 +90,15 @@ private:
         const std::string name =
             ui.t("installer.summary.line", {{"name", item_title(ui, line.item)}, {"word", health_word(ui, health)}});
         title = fitted(canvas, name, title, {inner.width, inner.height}, TextRole::caption, 1);
-        inner.cut_top(canvas.text(inner, name, title).height, 4);
+        const float title_height = canvas.measure(name, title, inner.width).height;
         const std::string note = line.state.mend.empty() ? line.state.what : line.state.mend;
         const TextStyle style =
             fitted(canvas, note, {.role = TextRole::small, .tint = Role::text_muted, .line_height = 1.25F},
-                   {inner.width, inner.height}, TextRole::caption, 3);
-        canvas.text(inner, note, style);
+                   {inner.width, inner.height - title_height - 4}, TextRole::caption, 3);
+        const float note_height = canvas.measure(note, style, inner.width).height;
+        Rect group = inner.middle({inner.width, title_height + 4 + note_height});
+        canvas.text(group.cut_top(title_height, 4), name, title);
+        canvas.text(group, note, style);
         if (touch.tapped) ui.go(page_of(line.item));
     }
 

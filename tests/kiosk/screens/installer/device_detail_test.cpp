@@ -102,6 +102,7 @@ TEST_CASE("a test that takes its time is followed until it is done") {
     driver.pass(4'000);
     driver.service().set_test_outcome(DeviceRequest::State::done);
     driver.pass(1'000);
+    driver.frames();
     CHECK(driver.shows("看到测试画面了吗"));
 }
 

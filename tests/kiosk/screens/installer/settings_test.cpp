@@ -72,9 +72,11 @@ TEST_CASE("the printer can be found by itself again, and its paper is 80 or 58 m
     CHECK(driver.shows("纸宽 58 毫米"));
     driver.tap("address_auto");
     REQUIRE(set(driver).size() == 2);
-    CHECK(set(driver)[0].name == "printer.paper_mm");
-    CHECK(set(driver)[0].value == "58");
-    CHECK(set(driver)[1].value == "auto");
+    CHECK(set(driver)[0].name == "printer.width");
+    CHECK(set(driver)[0].value == "384");
+    CHECK(set(driver)[1].name == "printer.address");
+    CHECK_FALSE(set(driver)[1].value.has_value());
+    CHECK(driver.shows("自动找"));
 }
 
 TEST_CASE("a setting that could not be saved says so") {
