@@ -25,8 +25,8 @@ Health health_of(DeviceHealth health) {
     return Health::warning;
 }
 
-std::string sentence(const DeviceWords& words) {
-    return words.mend.empty() ? words.what : words.what + ": " + words.mend;
+std::string sentence(const Catalogue& texts, const DeviceWords& words) {
+    return words.mend.empty() ? words.what : texts.text("doctor.device", {{"what", words.what}, {"mend", words.mend}});
 }
 
 }  // namespace
@@ -40,9 +40,10 @@ std::vector<Finding> examine_devices(Hall& hall, const Catalogue& texts) {
         const auto before = findings.size();
         for (const DeviceStatus& one : status->devices)
             if (one.device == device)
-                findings.push_back({name, health_of(one.health), sentence(device_words(texts, name, one.detail))});
+                findings.push_back(
+                    {name, health_of(one.health), sentence(texts, device_words(texts, name, one.detail))});
         if (findings.size() == before)
-            findings.push_back({name, Health::warning, sentence(unheard_device_words(texts, name))});
+            findings.push_back({name, Health::warning, sentence(texts, unheard_device_words(texts, name))});
     }
     return findings;
 }

@@ -96,7 +96,7 @@ TEST_CASE("the doctor tells how board and sound are, and how to mend what is not
                 said = finding.at("health").get<std::string>() + " " + finding.at("text").get<std::string>();
         return said;
     };
-    CHECK(text_of("board").starts_with("warning Board: The board's program has not reported yet: Test it"));
+    CHECK(text_of("board").starts_with("warning Board: The board's program has not reported yet. Run systemctl"));
     linli::SystemClock clock;
     const auto report = [&](linli::Device device, linli::DeviceHealth health, const char* detail) {
         auto hall = linli::Hall::open(linli.database, clock, linli::Actor{"board"});
@@ -106,7 +106,7 @@ TEST_CASE("the doctor tells how board and sound are, and how to mend what is not
     report(linli::Device::board, linli::DeviceHealth::good, "ready");
     report(linli::Device::sound, linli::DeviceHealth::bad, "no_card");
     CHECK(text_of("board") == "good Board: The board works");
-    CHECK(text_of("sound").starts_with("bad Sound: No sound card was found: Plug in"));
+    CHECK(text_of("sound").starts_with("bad Sound: No sound card was found. Plug in"));
     CHECK(linli.run({"doctor"}).exit_code == 3);
     report(linli::Device::sound, linli::DeviceHealth::bad, "some_new_code");
     CHECK(text_of("sound").find("some_new_code") != std::string::npos);
