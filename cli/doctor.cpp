@@ -2,16 +2,15 @@
 #include "cli/doctor.h"
 
 #include <fmt/format.h>
-#include <sys/timex.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdlib>
-#include <optional>
 
+#include "cli/doctor_devices.h"
 #include "hall/acts/show_hall.h"
 #include "hall/acts/verify_journal.h"
-#include "hall/base/live_mark.h"
+#include "hall/machine/box_clock.h"
 #include "hall/store/hall_stores.h"
 
 namespace linli::cli {
@@ -36,8 +35,7 @@ Finding disk(const Session& session) {
 
 Finding clock_sanity(const Session& session) {
     if (session.clock().wall_ms() < plausible_wall_ms_min) return {"clock", Health::bad, "before 2026"};
-    timex state{};
-    const bool kept_by_network = adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0;
+    const bool kept_by_network = clock_keeping() == ClockKeeping::by_network;
     return {"clock", kept_by_network ? Health::good : Health::warning, ""};
 }
 
@@ -48,14 +46,6 @@ Finding display() {
     std::error_code ignored;
     if (std::filesystem::exists("/dev/dri/card0", ignored)) return {"display", Health::good, "/dev/dri/card0"};
     return {"display", Health::warning, ""};
-}
-
-/// Halls without a board have never had a report of one: then there is nothing to say.
-std::optional<Finding> board(const Session& session, const HallStatus& status) {
-    if (program_runs(session.database, "board")) return Finding{"board", Health::good, ""};
-    for (const DeviceStatus& device : status.devices)
-        if (device.device == Device::board) return Finding{"board", Health::warning, ""};
-    return {};
 }
 
 /// Runs the kiosk beside this program and lets it draw one page without a display: fonts, theme and texts are there.
@@ -78,23 +68,7 @@ Finding fonts() {
     return {"fonts", status == 0 ? Health::good : Health::bad, beside.string()};
 }
 
-/// By the last word of the program that has it; what to do stands in the words of each state.
-Finding printer(const Session& session, const HallStatus& status) {
-    const DeviceStatus* known = nullptr;
-    for (const DeviceStatus& device : status.devices)
-        if (device.device == Device::printer) known = &device;
-    if (!known) return {"printer", Health::warning, session.device_words(Device::printer, "unknown")};
-    const bool bad = known->health == DeviceHealth::bad;
-    // That none was found may be as it should, but nobody has said so.
-    const bool doubtful = known->health == DeviceHealth::warning || known->detail == "not_found";
-    return {"printer",
-            bad        ? Health::bad
-            : doubtful ? Health::warning
-                       : Health::good,
-            session.device_words(Device::printer, known->detail)};
-}
-
-std::vector<Finding> examine_hall(const Session& session, Hall& hall) {
+std::vector<Finding> examine_hall(Hall& hall) {
     std::vector<Finding> findings{{"database", Health::good, hall.stores().database->path().string()}, library()};
     const auto faults = hall.stores().database->integrity_faults();
     const std::string first = !faults ? faults.error().message : faults->empty() ? "" : faults->front();
@@ -108,9 +82,6 @@ std::vector<Finding> examine_hall(const Session& session, Hall& hall) {
                         content ? std::to_string((*content)->matters.size()) : content.error().message});
     const auto status = show_hall(hall);
     if (status && status->clock_behind) findings.push_back({"clock_behind", Health::bad, hall.local_now().date.text()});
-    if (status) findings.push_back(printer(session, *status));
-    if (status)
-        if (auto finding = board(session, *status)) findings.push_back(*std::move(finding));
     return findings;
 }
 
@@ -120,13 +91,16 @@ std::vector<Finding> examine(Session& session) {
     std::vector<Finding> findings;
     auto hall = Hall::open(session.database, session.clock(), Actor{"cli"});
     if (hall) {
-        findings = examine_hall(session, **hall);
+        findings = examine_hall(**hall);
+        findings.push_back(examine_version(**hall));
+        for (Finding& finding : examine_devices(session, **hall)) findings.push_back(std::move(finding));
     } else {
         const std::string what = std::string("database.") + name_of(hall.error().code);
         findings = {{what, Health::bad, hall.error().message}};
     }
     findings.push_back(disk(session));
     findings.push_back(clock_sanity(session));
+    findings.push_back(examine_network());
     findings.push_back(fonts());
     findings.push_back(display());
     return findings;

@@ -18,7 +18,8 @@ struct Finding {
     std::string detail;
 };
 
-/// Looks at the database, the journal, the content, the disk, the clock, the board, the fonts and the display. Changes nothing.
+/// Looks at the database, the journal, the content, the disk, the clock, the network, the fonts, the display and the
+/// hall's devices. Changes nothing.
 std::vector<Finding> examine(Session& session);
 
 }  // namespace linli::cli

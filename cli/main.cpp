@@ -9,8 +9,9 @@ namespace {
 
 using namespace linli::cli;
 
-constexpr std::array add_commands = {add_setup_commands,  add_counter_commands, add_call_commands,
-                                     add_ticket_commands, add_device_commands,  add_care_commands};
+constexpr std::array add_commands = {add_setup_commands,    add_counter_commands, add_call_commands,
+                                     add_ticket_commands,   add_device_commands,  add_care_commands,
+                                     add_installer_commands};
 
 /// The language is needed before the other options are read: help texts are in it.
 std::string language_from(int count, char** words) {

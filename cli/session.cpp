@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "hall/text/device_words.h"
 #include "hall/wire/view_json.h"
 
 namespace linli::cli {
@@ -82,8 +83,8 @@ std::string Session::line_of(const Ticket& ticket) {
 }
 
 std::string Session::device_words(Device device, const std::string& detail) const {
-    const std::string key = std::string("device.") + name_of(device) + "." + detail;
-    return texts().has(key) ? t(key) : detail;
+    const DeviceWords words = linli::device_words(texts(), name_of(device), detail);
+    return words.mend.empty() ? words.what : t("doctor.device", {{"what", words.what}, {"mend", words.mend}});
 }
 
 std::string Session::line_of(const DeviceStatus& device) const {

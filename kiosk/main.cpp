@@ -37,7 +37,7 @@ constexpr int wrong_arguments = 2, world_failed = 3;
 
 struct Arguments {
     std::string database = default_database(), tour, size, language = "zh-CN", page, out, data, save_picture,
-        voice_folder;
+                voice_folder;
     int display = -1;
     bool board = false, reduced_motion = false, announce = false, mute = false;
     bool landscape = false, portrait = false, fullscreen = false, graphics_card = false;
@@ -121,14 +121,14 @@ int run(const Arguments& arguments, const PanelSize& size) {
     const auto theme = Theme::embedded();
     if (!theme) return failed(theme.error());
     const SystemClock clock;
-    HallWorker hall(arguments.database, clock);
+    HallWorker hall(arguments.database, clock, "kiosk", std::make_unique<SystemPower>());
     PressedSlips slips;
     const auto panel = Panel::open(panel_options(arguments, size));
     if (!panel) return failed(panel.error());
     Wake wake((*panel)->sleeps_in_sdl() ? Wake::Sleep::in_sdl : Wake::Sleep::here);
     Spooler spooler({.database = arguments.database, .clock = clock, .slips = slips});
     EspeakNarrator narrator(arguments.database, clock);
-    Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts()}, modes_of(arguments));
+    Kiosk kiosk({hall, narrator, clock, *theme, (*panel)->fonts(), (*panel)->renderer_name()}, modes_of(arguments));
     hall.on_news([&wake] { wake.wake(); });
     hall.on_taken([&spooler] { spooler.wake(); });
     run_frames(**panel, kiosk, wake, clock);

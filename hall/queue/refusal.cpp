@@ -12,10 +12,11 @@ constexpr std::array refusal_names = {
     "daily_limit",      "already_waiting",  "invalid_person",       "wrong_check_code",
     "wrong_state",      "counter_closed",   "counter_open_already", "counter_closed_already",
     "counter_busy",     "nothing_in_hand",  "nobody_waiting",       "not_taken_here",
-    "rejoined_already", "too_late",         "help_called_already",
-    "slip_under_way",   "slip_copies_max",  "no_printer",
+    "rejoined_already", "too_late",         "help_called_already",  "slip_under_way",
+    "slip_copies_max",  "no_printer",       "no_setup_code",        "setup_code_expired",
+    "wrong_setup_code",
 };
-static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::no_printer) + 1);
+static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::wrong_setup_code) + 1);
 
 }  // namespace
 

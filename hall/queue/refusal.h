@@ -33,9 +33,12 @@ enum class Refusal {
     rejoined_already,
     too_late,  ///< an undo past its time
     help_called_already,
-    slip_under_way,   ///< a paper for this ticket is queued or printing
-    slip_copies_max,  ///< five papers for one number are enough
-    no_printer,       ///< the place has none, by its own word
+    slip_under_way,      ///< a paper for this ticket is queued or printing
+    slip_copies_max,     ///< five papers for one number are enough
+    no_printer,          ///< the place has none, by its own word
+    no_setup_code,       ///< none was made, or it was used, or tried too often
+    setup_code_expired,  ///< made more than 15 minutes ago
+    wrong_setup_code,    ///< tries_left says how often it may still be tried; 0: it is no longer valid
 };
 
 const char* name_of(Refusal refusal);
@@ -44,6 +47,7 @@ struct Refused {
     Refusal why;
     std::optional<Ticket> ticket;           ///< the one in the way (already_waiting, counter_busy, wrong_state)
     std::optional<WallMs> next_opening_ms;  ///< for the refusals that hours cause
+    std::optional<int> tries_left{};        ///< for wrong_setup_code
 };
 
 }  // namespace linli

@@ -267,6 +267,13 @@ Status Database::migrate() {
     return transaction.commit();
 }
 
+Result<std::int64_t> Database::schema_version() {
+    LINLI_TRY_ASSIGN(Statement version, prepare("SELECT user_version FROM pragma_user_version"));
+    Query query(version);
+    LINLI_TRY(query.step());
+    return query.integer(0);
+}
+
 Database::~Database() {
     data_version_ = Statement();
     sqlite3_close_v2(handle_);

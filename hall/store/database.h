@@ -101,6 +101,8 @@ public:
     Result<Transaction> begin_read();
     /// Moves when another connection has committed. Not inside a transaction.
     Result<std::int64_t> data_version();
+    /// The newest migration that was made here.
+    Result<std::int64_t> schema_version();
     std::int64_t last_row() const;
     /// Every page and index read and checked; one sentence per fault, none when whole.
     Result<std::vector<std::string>> integrity_faults();

@@ -16,6 +16,7 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->devices, DeviceStore::open(database));
     LINLI_TRY_ASSIGN(stores->prints, PrintStore::open(database));
     LINLI_TRY_ASSIGN(stores->announcers, AnnouncerStore::open(database));
+    LINLI_TRY_ASSIGN(stores->setup, SetupStore::open(database));
     LINLI_TRY_ASSIGN(stores->content, ContentStore::open(database));
     return stores;
 }

@@ -12,6 +12,7 @@
 #include "hall/store/help_store.h"
 #include "hall/store/journal_store.h"
 #include "hall/store/print_store.h"
+#include "hall/store/setup_store.h"
 #include "hall/store/ticket_store.h"
 #include "hall/store/visit_store.h"
 
@@ -31,6 +32,7 @@ struct HallStores {
     DeviceStore devices;
     PrintStore prints;
     AnnouncerStore announcers;
+    SetupStore setup;
     ContentStore content;
 };
 

@@ -19,6 +19,11 @@ constexpr std::int64_t minute_ms = 60'000;
 
 bool is_visit_page(ScreenId id) { return id != ScreenId::attract && id != ScreenId::out_of_service; }
 
+/// Where an installer may hold the corner: the pages on which people begin.
+bool has_held_corner(ScreenId id) {
+    return id == ScreenId::attract || id == ScreenId::home || id == ScreenId::out_of_service;
+}
+
 bool same_look(const Modes& a, const Modes& b) {
     return a.language == b.language && a.size == b.size && a.reach == b.reach && a.contrast == b.contrast &&
            a.guidance == b.guidance;
@@ -38,6 +43,7 @@ Kiosk::~Kiosk() = default;
 void Kiosk::push(const FingerEvent& event) {
     presses_.push(event);
     if (event.kind == FingerEvent::Kind::down) guidance_.finger_down(record_, event.point);
+    held_corner_.push(event, corner());
     // While the warning shows, its own buttons decide what a touch means.
     if (visit_.state(event.at_ms) == Visit::State::going) visit_.touched(event.at_ms);
 }
@@ -69,8 +75,10 @@ void Kiosk::look_at_hall() {
         if (zone) zone_ = *zone;
         zone_name_ = content.time_zone;
     }
-    const bool usable = picture_->content && !picture_->trouble;
-    if (usable != (screen_id_ != ScreenId::out_of_service)) {
+    const bool usable = hall_usable();
+    // Once a code can be checked again, what was open without one ends.
+    const bool serves = screen_id_ != ScreenId::out_of_service && session_.setup.right != SetupRight::without_hall;
+    if (usable != serves) {
         end_visit();
         wishes_.move = Wishes::Move::replace;
         wishes_.to = usable ? ScreenId::attract : ScreenId::out_of_service;
@@ -78,8 +86,40 @@ void Kiosk::look_at_hall() {
     }
 }
 
+bool Kiosk::hall_usable() const { return picture_->content && !picture_->trouble; }
+
+Rect Kiosk::corner() const {
+    constexpr float width = 168;
+    if (!has_held_corner(screen_id_) || visit_.state(parts_.clock.boot_ms()) == Visit::State::warned) return {};
+    // While the hall is only starting there is nothing to mend yet.
+    if (screen_id_ == ScreenId::out_of_service && !picture_->trouble) return {};
+    return {0, 0, width, parts_.theme.length("top_bar")};
+}
+
+void Kiosk::open_for_installer() {
+    held_corner_.forget();
+    wishes_.move = Wishes::Move::go;
+    wishes_.to = ScreenId::setup_code;
+    if (!hall_usable()) {
+        session_.setup.right = SetupRight::without_hall;
+        wishes_.to = ScreenId::installer;
+    }
+    dirty_ = true;
+}
+
+ScreenId Kiosk::allowed(ScreenId id) const {
+    const Gate gate = screen_row(id).gate;
+    const SetupRight right = session_.setup.right;
+    if (!hall_usable()) {
+        const bool safe = gate == Gate::installer_without_hall && right == SetupRight::without_hall;
+        return safe ? id : ScreenId::out_of_service;
+    }
+    return gate == Gate::everybody || right == SetupRight::full ? id : ScreenId::home;
+}
+
 void Kiosk::look_at_time() {
     const std::int64_t now = parts_.clock.boot_ms();
+    if (held_corner_.opens(now)) open_for_installer();
     if (redraw_at_ms_ >= 0 && now >= redraw_at_ms_) {
         redraw_at_ms_ = -1;
         dirty_ = true;
@@ -112,6 +152,7 @@ Ui Kiosk::make_ui(Canvas& canvas) {
                         .hall = parts_.hall,
                         .narrator = parts_.narrator,
                         .clock = parts_.clock,
+                        .panel = panel_,
                         .modes = modes_,
                         .session = session_,
                         .wishes = wishes_,
@@ -127,6 +168,8 @@ void Kiosk::frame(ImDrawList& list, const Projection& projection, float delta_se
     redraw_at_ms_ = -1;
     drawn_minute_ = parts_.clock.wall_ms() / minute_ms;
     modes_.shape = projection.space.width > projection.space.height ? Shape::landscape : Shape::portrait;
+    panel_ = {parts_.renderer, static_cast<int>(projection.space.width * projection.scale + 2 * projection.offset_x),
+              static_cast<int>(projection.space.height * projection.scale + 2 * projection.offset_y), projection.scale};
     presses_.begin_frame(record_);
     // A page may be left while it is drawn, and the next one may leave again (a refusal): three is more than any path.
     constexpr int passes_max = 4;
@@ -183,6 +226,7 @@ void Kiosk::draw_page(Canvas& canvas) {
         bottom_bar(ui);
     }
     screen_->draw(ui);
+    draw_held_corner(ui);
     if (visit_.state(parts_.clock.boot_ms()) == Visit::State::warned) draw_warning(ui);
     guidance_.ring(canvas);
 }
@@ -197,6 +241,16 @@ void Kiosk::read_aloud(Canvas& canvas) {
     // The ring follows the voice.
     constexpr std::int64_t follow_ms = 150;
     if (modes_.guided() && parts_.narrator.speaking()) ui.redraw_in_ms(follow_ms);
+}
+
+void Kiosk::draw_held_corner(Ui& ui) {
+    const std::int64_t now = parts_.clock.boot_ms();
+    if (const std::int64_t next = held_corner_.next_change_in_ms(now); next >= 0) ui.redraw_in_ms(next);
+    const float turn = held_corner_.turn(now);
+    if (turn <= 0) return;
+    constexpr float stroke = 6;
+    const float height = top_bar_height(ui), margin = ui.theme().length("margin");
+    ui.canvas().arc({margin + 38, height / 2}, height / 2 - stroke, stroke, turn, Role::accent);
 }
 
 void Kiosk::draw_warning(Ui& ui) {
@@ -252,7 +306,9 @@ Kiosk::Again Kiosk::apply(Canvas& canvas) {
     return Again::no;
 }
 
-void Kiosk::open_page(ScreenId id, Canvas& canvas) {
+void Kiosk::open_page(ScreenId asked, Canvas& canvas) {
+    const ScreenId id = allowed(asked);
+    held_corner_.forget();
     const std::int64_t now = parts_.clock.boot_ms();
     if (is_visit_page(id) && !is_visit_page(screen_id_)) visit_.begin(now);
     if (!is_visit_page(id)) end_visit();

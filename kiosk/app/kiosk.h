@@ -7,6 +7,7 @@
 
 #include "hall/base/time_zone.h"
 #include "kiosk/app/guidance.h"
+#include "kiosk/app/held_corner.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/presses.h"
 #include "kiosk/app/screen_table.h"
@@ -27,6 +28,7 @@ public:
         const Clock& clock;
         const Theme& theme;
         const Fonts& fonts;
+        std::string renderer{};  ///< its name, for installers
     };
     /// `defaults` are the modes of every new session.
     Kiosk(const Parts& parts, const Modes& defaults);
@@ -58,8 +60,15 @@ private:
     void draw_page(Canvas& canvas);
     void draw_warning(Ui& ui);
     void read_aloud(Canvas& canvas);
+    void draw_held_corner(Ui& ui);
+    /// Where a hold counts now; empty where it does not.
+    Rect corner() const;
+    void open_for_installer();
+    bool hall_usable() const;
+    /// The page itself where this visit may see it now, else the one that everybody may.
+    ScreenId allowed(ScreenId id) const;
     Again apply(Canvas& canvas);
-    void open_page(ScreenId id, Canvas& canvas);
+    void open_page(ScreenId asked, Canvas& canvas);
     void end_visit();
     void look_at_hall();
     void look_at_time();
@@ -74,6 +83,8 @@ private:
     Presses presses_;
     Guidance guidance_;
     Visit visit_;
+    HeldCorner held_corner_;
+    PanelFacts panel_;
     LayoutRecord record_;
     ScreenId screen_id_ = ScreenId::out_of_service;
     std::unique_ptr<Screen> screen_;

@@ -38,6 +38,8 @@ bool Presses::begin_frame(const LayoutRecord& shown) {
                 changed |= down_;
                 forget();
                 break;
+            case FingerEvent::Kind::another:
+                break;
         }
     }
     return changed || edge;

@@ -13,7 +13,8 @@ namespace linli::kiosk {
 
 /// One step of the first finger, in units.
 struct FingerEvent {
-    enum class Kind : std::uint8_t { down, move, up, cancel };
+    /// `another` is a second finger: it never presses, but one that is held is no longer alone.
+    enum class Kind : std::uint8_t { down, move, up, cancel, another };
     Kind kind = Kind::down;
     Point point;
     std::int64_t at_ms = 0;  ///< boot time
@@ -55,6 +56,8 @@ public:
     Touch touch(std::string_view id) const;
     /// A finger tapped in this frame where there is no target.
     bool tapped_elsewhere() const { return tapped_elsewhere_; }
+    /// Where it went down.
+    Point tapped_at() const { return start_; }
     Drag drag(std::string_view id) const;
 
 private:

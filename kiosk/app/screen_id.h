@@ -22,6 +22,21 @@ enum class ScreenId : std::uint8_t {
     not_open_yet,
     refused,
     out_of_service,
+    setup_code,
+    installer,
+    installer_printer,
+    installer_board,
+    installer_sound,
+    installer_touch,
+    installer_screen,
+    installer_network,
+    installer_volume,
+    installer_version,
+    installer_power,
+    printer_address,
+    touch_test,
+    screen_picture,
+    setup_summary,
 };
 
 const char* name_of(ScreenId id);

@@ -10,6 +10,7 @@
 #include "kiosk/screens/find_ticket.h"
 #include "kiosk/screens/help.h"
 #include "kiosk/screens/home.h"
+#include "kiosk/screens/installer/installer_pages.h"
 #include "kiosk/screens/matters.h"
 #include "kiosk/screens/not_open_yet.h"
 #include "kiosk/screens/out_of_service.h"
@@ -36,6 +37,27 @@ constexpr std::array rows{
     ScreenRow{ScreenId::not_open_yet, "not_open_yet", Bars::both, make_not_open_yet_screen},
     ScreenRow{ScreenId::refused, "refused", Bars::both, make_refused_screen},
     ScreenRow{ScreenId::out_of_service, "out_of_service", Bars::none, make_out_of_service_screen},
+    ScreenRow{ScreenId::setup_code, "setup_code", Bars::both, make_setup_code_screen},
+    ScreenRow{ScreenId::installer, "installer", Bars::both, make_installer_screen, Gate::installer_without_hall},
+    ScreenRow{ScreenId::installer_printer, "installer_printer", Bars::both, make_printer_screen, Gate::installer},
+    ScreenRow{ScreenId::installer_board, "installer_board", Bars::both, make_board_screen, Gate::installer},
+    ScreenRow{ScreenId::installer_sound, "installer_sound", Bars::both, make_sound_screen, Gate::installer},
+    ScreenRow{ScreenId::installer_touch, "installer_touch", Bars::both, make_touch_screen,
+              Gate::installer_without_hall},
+    ScreenRow{ScreenId::installer_screen, "installer_screen", Bars::both, make_panel_screen,
+              Gate::installer_without_hall},
+    ScreenRow{ScreenId::installer_network, "installer_network", Bars::both, make_network_screen,
+              Gate::installer_without_hall},
+    ScreenRow{ScreenId::installer_volume, "installer_volume", Bars::both, make_volume_screen, Gate::installer},
+    ScreenRow{ScreenId::installer_version, "installer_version", Bars::both, make_version_screen,
+              Gate::installer_without_hall},
+    ScreenRow{ScreenId::installer_power, "installer_power", Bars::both, make_power_screen,
+              Gate::installer_without_hall},
+    ScreenRow{ScreenId::printer_address, "printer_address", Bars::both, make_printer_address_screen, Gate::installer},
+    ScreenRow{ScreenId::touch_test, "touch_test", Bars::none, make_touch_test_screen, Gate::installer_without_hall},
+    ScreenRow{ScreenId::screen_picture, "screen_picture", Bars::none, make_screen_picture_screen,
+              Gate::installer_without_hall},
+    ScreenRow{ScreenId::setup_summary, "setup_summary", Bars::both, make_setup_summary_screen, Gate::installer},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "hall/acts/show_ticket.h"
 #include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
+#include "kiosk/app/setup_visit.h"
 #include "kiosk/theme/role.h"
 
 namespace linli::kiosk {
@@ -46,6 +47,7 @@ struct Session {
     std::optional<TicketView> ticket{};  ///< taken or found
     std::optional<Refused> refused{};    ///< what the refused page explains
     std::string not_open_tile{};         ///< "certificate", "policy", "benefits", "notices" or "feedback"
+    SetupVisit setup{};                  ///< an installer's right and what was found
 };
 
 }  // namespace linli::kiosk

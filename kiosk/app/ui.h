@@ -11,6 +11,7 @@
 #include "hall/base/time_zone.h"
 #include "hall/text/catalogue.h"
 #include "kiosk/app/narrator.h"
+#include "kiosk/app/panel_facts.h"
 #include "kiosk/app/presses.h"
 #include "kiosk/app/screen_id.h"
 #include "kiosk/app/session.h"
@@ -44,6 +45,7 @@ public:
         HallService& hall;
         Narrator& narrator;
         const Clock& clock;
+        const PanelFacts& panel;
         Modes& modes;
         Session& session;
         Wishes& wishes;
@@ -59,6 +61,7 @@ public:
     Modes& modes() { return parts_.modes; }
     const Modes& modes() const { return parts_.modes; }
     Session& session() { return parts_.session; }
+    const Session& session() const { return parts_.session; }
     ScreenId screen() const { return parts_.screen; }
     float delta_seconds() const { return parts_.delta_seconds; }
     Privacy privacy() const { return parts_.privacy; }
@@ -72,6 +75,7 @@ public:
     const HallPicture& picture() const { return parts_.picture; }
     const HallStatus& status() const { return parts_.picture.status; }
     const HallContent& content() const { return parts_.content; }
+    const PanelFacts& panel() const { return parts_.panel; }
 
     /// Sends a question to the hall; the reply comes to the screen's on_reply with this number.
     std::uint64_t ask(Question question);
@@ -94,6 +98,7 @@ public:
                 LayoutRecord::TargetKind kind = LayoutRecord::TargetKind::button);
     /// A finger tapped where there is nothing to touch.
     bool tapped_elsewhere() const { return parts_.presses.tapped_elsewhere(); }
+    Point tapped_at() const { return parts_.presses.tapped_at(); }
     /// A place that a finger can drag; takes the press away from targets inside once it has moved 14 units.
     Drag drag(std::string_view id, const Rect& rect);
 

@@ -12,4 +12,6 @@ void begin_list(ImDrawList& list) {
     list.PushClipRect({0, 0}, io.DisplaySize, false);
 }
 
+const char* imgui_version() { return ImGui::GetVersion(); }
+
 }  // namespace linli::kiosk

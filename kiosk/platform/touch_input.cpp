@@ -51,7 +51,7 @@ std::optional<FingerEvent> TouchInput::read(const SDL_Event& event, const Projec
     const auto raw = raw_of(event, panel_px, mouse_finger);
     if (!raw) return std::nullopt;
     if (raw->kind == FingerEvent::Kind::down) {
-        if (finger_) return std::nullopt;
+        if (finger_) return FingerEvent{FingerEvent::Kind::another, {}, now_ms};
         finger_ = raw->finger;
     } else if (finger_ != raw->finger) {
         return std::nullopt;

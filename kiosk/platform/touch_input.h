@@ -11,11 +11,11 @@ union SDL_Event;
 
 namespace linli::kiosk {
 
-/// Reads SDL's finger and mouse events as one finger. Only the first finger counts; a second one is as if it were not
-/// there.
+/// Reads SDL's finger and mouse events as one finger. Only the first finger counts; of a second one is only
+/// said that it came.
 class TouchInput {
 public:
-    /// Nothing where the event is not of the first finger.
+    /// Nothing where the event is not of the first finger, except that another came down.
     std::optional<FingerEvent> read(const SDL_Event& event, const Projection& projection, Size panel_px,
                                     std::int64_t now_ms);
 

@@ -23,7 +23,7 @@ Status render_page(const RenderOrder& order) {
         service.set_picture(std::move(broken));
     }
     SilentNarrator narrator;
-    Kiosk kiosk({service, narrator, clock, theme, panel->fonts()}, order.modes);
+    Kiosk kiosk({service, narrator, clock, theme, panel->fonts(), panel->renderer_name()}, order.modes);
     kiosk.show(order.page, sample_session(order.page, service), order.modes);
     constexpr float step_s = 1.0F / 60;
     constexpr int settling_frames = 3;

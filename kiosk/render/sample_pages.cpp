@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/render/sample_pages.h"
 
+#include "kiosk/app/screen_table.h"
+
 namespace linli::kiosk {
 
 namespace {
@@ -15,9 +17,18 @@ Session with_matter(SampleService& service) {
     return session;
 }
 
+Session installers_session() {
+    Session session;
+    session.setup.right = SetupRight::full;
+    session.setup.outcome(SetupItem::touch) = SetupVisit::Outcome::bad;
+    session.setup.outcome(SetupItem::board) = SetupVisit::Outcome::good;
+    return session;
+}
+
 }  // namespace
 
 Session sample_session(ScreenId screen, SampleService& service) {
+    if (screen_row(screen).gate != Gate::everybody) return installers_session();
     Session session = with_matter(service);
     if (session.matter.empty()) return session;
     switch (screen) {

@@ -18,6 +18,18 @@ std::shared_ptr<const HallContent> demo_content() {
     return content ? std::make_shared<const HallContent>(std::move(*content)) : nullptr;
 }
 
+MachineFacts sample_machine() {
+    MachineFacts facts;
+    facts.network.interfaces = {{"enp1s0", NetworkInterface::Link::up, {"192.168.1.20"}},
+                                {"wlp2s0", NetworkInterface::Link::down, {}}};
+    facts.network.route = DefaultRoute{"enp1s0", "192.168.1.1"};
+    facts.clock = ClockKeeping::by_network;
+    facts.database = "/var/lib/linli/hall.db";
+    facts.free_bytes = 52'428ULL << 20;
+    facts.box = BoxFacts{"0197a1b2-5c1e-7d3f-8a4b-c5d6e7f8091a", facts.database, "3.53.2", 2, 4, 18'204};
+    return facts;
+}
+
 template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
@@ -43,7 +55,10 @@ void SampleService::fill_status(HallPicture& picture) const {
     status.open_counters = 3;
     status.wait = sample_wait;
     status.closes_at_minute = 17 * 60 + 30;
-    status.devices = {{"kiosk", Device::printer, DeviceHealth::good, "ready", clock_.wall_ms() - 3'600'000}};
+    const WallMs since = clock_.wall_ms() - 3'600'000;
+    status.devices = {{"board", Device::board, DeviceHealth::good, "ready", since},
+                      {"kiosk", Device::printer, DeviceHealth::warning, "paper_near_end", since},
+                      {"board", Device::sound, DeviceHealth::bad, "no_card", since}};
     for (const CounterPlan& plan : picture.content->counters) {
         CounterStatus counter;
         counter.number = plan.number;
@@ -69,6 +84,8 @@ std::uint64_t SampleService::ask(Question question) {
 }
 
 std::vector<Reply> SampleService::take_replies() { return held_ ? std::vector<Reply>{} : std::exchange(replies_, {}); }
+
+void SampleService::answer_next(Answer answer) { next_answers_.push_back(std::move(answer)); }
 
 void SampleService::release() {
     held_ = false;
@@ -118,7 +135,20 @@ SampleService::Answer SampleService::answer(const Question& question) {
                    },
                    [&](const AskRejoin& one) { return rejoin(one.code); },
                    [&](const AskHelp&) { return Answer(HelpAnswer{true}); },
-                   [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); }},
+                   [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); },
+                   [&](const AskOpenSetup& one) { return open_setup(one.code); },
+                   [&](const AskDeviceTest&) { return Answer(DeviceTestAsked{1}); },
+                   [&](const AskDeviceRequest& one) {
+                       return Answer(DeviceRequest{one.row, Device::printer, test_outcome_, test_trouble_});
+                   },
+                   [&](const AskSettings&) { return Answer(settings_); },
+                   [&](const AskSetDevice& one) {
+                       settings_.made.erase(one.name);
+                       if (one.value) settings_.made[one.name] = *one.value;
+                       return Answer(settings_);
+                   },
+                   [&](const AskMachine&) { return Answer(sample_machine()); },
+                   [&](const AskPower&) { return Answer(PowerAnswer{}); }},
         question);
 }
 
@@ -185,6 +215,14 @@ SampleService::Answer SampleService::show(const std::string& code) const {
     const auto found = tickets_.find(code);
     if (found == tickets_.end()) return Refused{Refusal::unknown_ticket, {}, {}};
     return AnswerValue(view(found->second));
+}
+
+SampleService::Answer SampleService::open_setup(const std::string& code) {
+    if (setup_tries_left_ == 0) return Refused{Refusal::no_setup_code, {}, {}};
+    if (code == sample_setup_code) return AnswerValue(SetupOpened{});
+    Refused wrong{Refusal::wrong_setup_code, {}, {}};
+    wrong.tries_left = --setup_tries_left_;
+    return wrong;
 }
 
 SampleService::Answer SampleService::give_back(const std::string& code, const std::string& check_code, TicketState from,

@@ -42,7 +42,7 @@ public:
     /// Replaces the picture; its version grows by itself.
     void set_picture(HallPicture picture);
     /// The next question is answered so, whatever it asks.
-    void answer_next(std::variant<AnswerValue, Refused, Error> answer) { next_answers_.push_back(std::move(answer)); }
+    void answer_next(std::variant<AnswerValue, Refused, Error> answer);
     /// Holds replies back until release(), as a slow disk would.
     void hold() { held_ = true; }
     void release();
@@ -53,6 +53,14 @@ public:
     void put_printer(DeviceHealth health, const std::string& detail);
     /// Puts the paper of a ticket into this state.
     void put_slip(const std::string& code, PrintState state, std::optional<SlipTrouble> trouble = {});
+    /// The code that opens the installer's pages.
+    static constexpr const char* sample_setup_code = "482160";
+    /// What comes of every device's test from now on; asked or taken is one that nobody has answered yet.
+    void set_test_outcome(DeviceRequest::State state, std::string trouble = {}) {
+        test_outcome_ = state;
+        test_trouble_ = std::move(trouble);
+    }
+
     /// How many numbers were really issued.
     int issued() const { return issued_; }
     const std::vector<Question>& asked() const { return asked_; }
@@ -64,6 +72,7 @@ private:
     Answer outlook(const AskOutlook& question) const;
     Answer give_back(const std::string& code, const std::string& check_code, TicketState from, TicketState to);
     Answer rejoin(const std::string& code);
+    Answer open_setup(const std::string& code);
     Answer show(const std::string& code) const;
     TicketView view(const Ticket& ticket) const;
     std::vector<int> counters_for(const std::string& matter) const;
@@ -81,6 +90,10 @@ private:
     std::uint64_t newest_question_ = 0;
     int issued_ = 0;
     int next_number_ = 27;
+    int setup_tries_left_ = 5;
+    DeviceSettings settings_;
+    DeviceRequest::State test_outcome_ = DeviceRequest::State::done;
+    std::string test_trouble_;
     bool held_ = false;
 };
 

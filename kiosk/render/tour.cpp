@@ -27,7 +27,7 @@ public:
         : order_(order),
           panel_(panel),
           hall_(order.database, clock_),
-          kiosk_({hall_, narrator_, clock_, theme, panel.fonts()}, Modes{}) {}
+          kiosk_({hall_, narrator_, clock_, theme, panel.fonts(), panel.renderer_name()}, Modes{}) {}
 
     /// Draws what has changed until the condition holds.
     template <class Holds>

@@ -6,7 +6,8 @@
 namespace linli::kiosk {
 
 /// What a colour is for. Screens name roles; only the theme knows values. `line_ink` and `line_soft` belong to one
-/// department line; `qr_dark` and `qr_light` stay black and white in every set, because scanners need them so. The
+/// department line; `qr_dark` and `qr_light` stay black and white in every set, because scanners need them so, and
+/// the `test_` ones are pure, because a dead dot shows on them. The
 /// board hangs far away on a wall and nobody chooses its contrast: its colours are the same in every set.
 enum class Role : std::uint8_t {
     background,
@@ -41,6 +42,9 @@ enum class Role : std::uint8_t {
     brand_warm,
     qr_dark,
     qr_light,
+    test_red,
+    test_green,
+    test_blue,
     line_ink,
     line_soft,
     board_background,

@@ -72,6 +72,9 @@ void ThemeReader::read_colours(const nlohmann::json& document) {
         for (std::size_t role = 0; role < board_names.size(); ++role)
             out[static_cast<std::size_t>(Role::board_background) + role] =
                 colour_of(board.at(board_names[role]), std::string("board ") + board_names[role]);
+        out[static_cast<std::size_t>(Role::test_red)] = {255, 0, 0, 255};
+        out[static_cast<std::size_t>(Role::test_green)] = {0, 255, 0, 255};
+        out[static_cast<std::size_t>(Role::test_blue)] = {0, 0, 255, 255};
         if (set == 0) continue;
         out[static_cast<std::size_t>(Role::line_ink)] = colour_of(colours.at("line_ink"), "line_ink");
         out[static_cast<std::size_t>(Role::line_soft)] = colour_of(colours.at("line_soft"), "line_soft");

@@ -10,6 +10,7 @@
 
 #include "hall/acts/calls_since.h"
 #include "hall/acts/care_for_device.h"
+#include "hall/acts/device_settings.h"
 #include "kiosk/voice/announcement.h"
 #include "kiosk/voice/sdl_speaker.h"
 
@@ -125,6 +126,8 @@ void Announcer::follow() {
 
 void Announcer::read_settings() {
     if (auto content = hall_->content()) content_ = std::move(*content);
+    if (const auto volume = device_setting(*hall_, setting::sound_volume))
+        volume_setting_ = percent_setting(*volume, setting::sound_volume_usual);
     const auto folder = device_setting(*hall_, "voice.folder");
     if (!folder || folder->value_or("") == clips_folder_) return;
     clips_folder_ = folder->value_or("");
@@ -132,6 +135,11 @@ void Announcer::read_settings() {
     clips_ = clips_folder_.empty() ? ClipSet::built_in() : ClipSet::from_folder(clips_folder_, faults);
     clips_whole_ = faults.empty();
     for (const ClipFault& fault : faults) spdlog::warn("announcer: {}/{}: {}", clips_folder_, fault.file, fault.what);
+}
+
+// The installer's setting makes the hour's volume quieter or a little louder.
+int Announcer::at_loudness(int percent) const {
+    return std::min(100, percent * volume_setting_ / setting::sound_volume_usual);
 }
 
 void Announcer::read_calls() {
@@ -189,7 +197,7 @@ void Announcer::speak() {
     if (!had_card_ || !content_) return;
     if (test_) {
         test_is_spoken_ = true;
-        speaker_->set_volume(std::max(plan().volume_at(hall_->local_now().minute_of_day), 30));
+        speaker_->set_volume(at_loudness(std::max(plan().volume_at(hall_->local_now().minute_of_day), 30)));
         speaker_->play(joined(test_announcement(plan()), clips_, plan().rate_percent));
         return;
     }
@@ -198,7 +206,7 @@ void Announcer::speak() {
             Samples sound = joined(announcement_of({turn->call.code, turn->call.counter, turn->call.call}, plan()),
                                    clips_, plan().rate_percent);
             sound.resize(sound.size() + samples_of_ms(between_calls_ms), 0);
-            speaker_->set_volume(turn->volume);
+            speaker_->set_volume(at_loudness(turn->volume));
             speaker_->play(sound);
             return;
         }

@@ -41,6 +41,7 @@ private:
     void begin_after_last();
     void follow();
     void read_settings();
+    int at_loudness(int percent) const;
     void read_calls();
     void take_test();
     void keep_card();
@@ -73,6 +74,7 @@ private:
     std::int64_t read_until_ = 0;
     AnnouncementQueue queue_;
     ClipSet clips_ = ClipSet::built_in();
+    int volume_setting_ = 80;
     std::string clips_folder_;
     bool clips_whole_ = true;
     bool had_card_ = true;

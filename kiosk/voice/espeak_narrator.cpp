@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "hall/acts/care_for_device.h"
+#include "hall/acts/device_settings.h"
 #include "hall/text/spoken_chinese.h"
 #include "kiosk/voice/espeak_process.h"
 #include "kiosk/voice/sdl_speaker.h"
@@ -116,7 +117,8 @@ void EspeakNarrator::read_settings() {
         hall_.reset();
         return;
     }
-    volume_ = (*content)->voice.guidance_volume;
+    const auto volume = device_setting(*hall_, setting::guidance_volume);
+    volume_ = percent_setting(volume ? *volume : std::nullopt, (*content)->voice.guidance_volume);
     rate_percent_ = (*content)->voice.rate_percent;
     const std::string wanted = device->value_or("auto");
     device_ = wanted == "auto" ? "headset" : wanted == "default" ? "" : wanted;

@@ -2,7 +2,10 @@
 #include "kiosk/worker/answer.h"
 
 #include "hall/acts/call_for_help.h"
+#include "hall/acts/care_for_device.h"
+#include "hall/acts/device_settings.h"
 #include "hall/acts/give_back.h"
+#include "hall/acts/setup_code.h"
 
 namespace linli::kiosk {
 namespace {
@@ -25,9 +28,36 @@ Answer viewed(Hall& hall, const ActResult<Ticket>& result) {
     return AnswerValue(std::move(*view));
 }
 
+Answer machine_facts(const WorkerDesk& desk) {
+    MachineFacts facts;
+    facts.network = read_network();
+    facts.clock = clock_keeping();
+    facts.database = desk.database.string();
+    std::error_code problem;
+    const auto folder = std::filesystem::absolute(desk.database, problem).parent_path();
+    const auto space = std::filesystem::space(folder, problem);
+    if (!problem) facts.free_bytes = space.available;
+    if (desk.hall)
+        if (auto box = show_box(*desk.hall)) facts.box = std::move(*box);
+    return AnswerValue(std::move(facts));
+}
+
+/// What concerns the machine and needs no hall; everything else is answered with its failure.
+struct MachineAsker {
+    const WorkerDesk& desk;
+
+    template <class Other>
+    Answer operator()(const Other&) const {
+        return Error{ErrorCode::missing, "the hall is not open"};
+    }
+    Answer operator()(const AskMachine&) const { return machine_facts(desk); }
+    Answer operator()(const AskPower& asked) const { return AnswerValue(PowerAnswer{desk.power.order(asked.order)}); }
+};
+
 struct Asker {
     Hall& hall;
     const std::string& place;
+    const WorkerDesk& desk;
 
     Answer operator()(const AskOutlook& asked) const {
         return as_answer(show_matter(hall, asked.matter, asked.priority));
@@ -56,12 +86,47 @@ struct Asker {
         if (!ended) return std::move(ended).error();
         return AnswerValue(HelpAnswer{false});
     }
+    Answer operator()(const AskOpenSetup& asked) const {
+        const auto opened = open_setup(hall, place, asked.code);
+        if (!opened) return opened.error();
+        if (!*opened) return opened->error();
+        return AnswerValue(SetupOpened{});
+    }
+    Answer operator()(const AskDeviceTest& asked) const {
+        const auto row = ask_device_test(hall, asked.device);
+        if (!row) return row.error();
+        return AnswerValue(DeviceTestAsked{*row});
+    }
+    Answer operator()(const AskDeviceRequest& asked) const {
+        const auto request = device_request(hall, asked.row);
+        if (!request) return request.error();
+        if (!*request) return Error{ErrorCode::missing, "no such request of a device"};
+        return AnswerValue(**request);
+    }
+    Answer operator()(const AskSettings&) const {
+        DeviceSettings settings;
+        for (const char* name :
+             {setting::printer_address, setting::printer_width, setting::sound_volume, setting::guidance_volume}) {
+            auto value = device_setting(hall, name);
+            if (!value) return std::move(value).error();
+            if (*value) settings.made[name] = **value;
+        }
+        return AnswerValue(std::move(settings));
+    }
+    Answer operator()(const AskSetDevice& asked) const {
+        const auto set = set_device(hall, asked.name, asked.value);
+        if (!set) return set.error();
+        return (*this)(AskSettings{});
+    }
+    Answer operator()(const AskMachine& asked) const { return MachineAsker{desk}(asked); }
+    Answer operator()(const AskPower& asked) const { return MachineAsker{desk}(asked); }
 };
 
 }  // namespace
 
-Answer answer(Hall& hall, const Question& question, const std::string& place) {
-    return std::visit(Asker{hall, place}, question);
+Answer answer(const WorkerDesk& desk, const Question& question) {
+    if (!desk.hall) return std::visit(MachineAsker{desk}, question);
+    return std::visit(Asker{*desk.hall, desk.place, desk}, question);
 }
 
 }  // namespace linli::kiosk

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
+
 #include "hall/acts/hall.h"
 #include "kiosk/worker/hall_service.h"
 
 namespace linli::kiosk {
 
-/// Does what a screen asked, in the worker's thread. `place` is the kiosk's name for help calls.
-std::variant<AnswerValue, Refused, Error> answer(Hall& hall, const Question& question, const std::string& place);
+/// What the worker has at hand to answer with. `hall` is null while it cannot be opened.
+struct WorkerDesk {
+    Hall* hall = nullptr;
+    const std::string& place;  ///< the kiosk's name for help calls
+    const std::filesystem::path& database;
+    Power& power;
+};
+
+/// Does what a screen asked, in the worker's thread. Without a hall only what concerns the machine is answered.
+std::variant<AnswerValue, Refused, Error> answer(const WorkerDesk& desk, const Question& question);
 
 }  // namespace linli::kiosk

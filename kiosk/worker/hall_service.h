@@ -14,6 +14,7 @@
 #include "hall/acts/show_ticket.h"
 #include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
+#include "kiosk/worker/setup_questions.h"
 
 namespace linli::kiosk {
 
@@ -50,13 +51,15 @@ struct AskRejoin {
 struct AskHelp {};
 struct AskEndHelp {};
 using Question =
-    std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskHelp, AskEndHelp>;
+    std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskHelp, AskEndHelp,
+                 AskOpenSetup, AskDeviceTest, AskDeviceRequest, AskSettings, AskSetDevice, AskMachine, AskPower>;
 
 /// What the worker brings back: an answer, a refusal, or a failure of the world (nothing was changed then).
 struct HelpAnswer {
     bool open = false;
 };
-using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer>;
+using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, SetupOpened, DeviceTestAsked, DeviceRequest,
+                                 DeviceSettings, MachineFacts, PowerAnswer>;
 struct Reply {
     std::uint64_t question = 0;
     std::variant<AnswerValue, Refused, Error> answer;

@@ -24,10 +24,12 @@ std::uint64_t file_number_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-HallWorker::HallWorker(std::filesystem::path database, const Clock& clock, std::string place)
+HallWorker::HallWorker(std::filesystem::path database, const Clock& clock, std::string place,
+                       std::unique_ptr<Power> power)
     : database_(std::move(database)),
       clock_(clock),
       place_(std::move(place)),
+      power_(std::move(power)),
       picture_(std::make_shared<const HallPicture>()),
       thread_([this] { run(); }) {}
 
@@ -82,8 +84,7 @@ void HallWorker::run() {
             questions_.pop_front();
             lock.unlock();
             keep_open();
-            Reply reply{asked.number, Error{ErrorCode::missing, "the hall is not open"}};
-            if (hall_) reply.answer = answer(*hall_, asked.question, place_);
+            Reply reply{asked.number, answer({hall_.get(), place_, database_, *power_}, asked.question)};
             dirty_ = true;  // data_version does not move on our own commits
             lock.lock();
             replies_.push_back(std::move(reply));

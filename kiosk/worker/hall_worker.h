@@ -18,7 +18,8 @@ namespace linli::kiosk {
 /// commit. When the database cannot be used it says so in the picture and tries again every two seconds, by itself.
 class HallWorker final : public HallService {
 public:
-    HallWorker(std::filesystem::path database, const Clock& clock, std::string place = "kiosk");
+    HallWorker(std::filesystem::path database, const Clock& clock, std::string place = "kiosk",
+               std::unique_ptr<Power> power = std::make_unique<NoPower>());
     ~HallWorker() override;
 
     std::uint64_t ask(Question question) override;
@@ -45,6 +46,7 @@ private:
     const std::filesystem::path database_;
     const Clock& clock_;
     const std::string place_;
+    const std::unique_ptr<Power> power_;  ///< used by the worker's thread only
 
     mutable std::mutex mutex_;
     std::condition_variable asked_;

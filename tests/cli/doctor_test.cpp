@@ -37,7 +37,7 @@ TEST_CASE("a sound hall is found sound, in words in both languages") {
         INFO(what);
         CHECK(health[what] == "good");
     }
-    for (const char* what : {"disk", "clock", "fonts", "display"}) {
+    for (const char* what : {"disk", "clock", "fonts", "display", "network", "board", "sound", "version"}) {
         INFO(what);
         CHECK(health.contains(what));
     }
@@ -87,21 +87,34 @@ TEST_CASE("damage inside the database is found") {
     CHECK(told);
 }
 
-TEST_CASE("the doctor tells whether a call board runs, and says nothing where there never was one") {
+TEST_CASE("the doctor tells how board and sound are, and how to mend what is not well") {
     Linli program;
     program.init();
-    CHECK_FALSE(examined(program).contains("board"));
+    const auto text_of = [&](const std::string& what) {
+        std::string said;
+        for (const auto& finding : nlohmann::json::parse(program.run({"--json", "doctor"}).out))
+            if (finding.at("what") == what)
+                said = finding.at("health").get<std::string>() + " " + finding.at("text").get<std::string>();
+        return said;
+    };
+    CHECK(text_of("board").starts_with("warning Board: The board's program has not reported yet. Run systemctl"));
+    linli::SystemClock clock;
+    const auto report = [&](linli::Device device, linli::DeviceHealth health, const char* detail) {
+        auto hall = linli::Hall::open(program.database, clock, linli::Actor{"board"});
+        REQUIRE(hall.has_value());
+        REQUIRE(linli::report_device(**hall, {"board", device, health, detail, 0}).has_value());
+    };
+    report(linli::Device::board, linli::DeviceHealth::good, "ready");
+    CHECK(text_of("board").starts_with("warning Board: The board's program is not running"));
     {
         const auto mark = linli::LiveMark::hold(linli::LiveMark::path(program.database, "board"));
         REQUIRE(mark.has_value());
-        CHECK(examined(program)["board"] == "good");
+        CHECK(text_of("board") == "good Board: The board works");
     }
-    CHECK_FALSE(examined(program).contains("board"));
-    {
-        const linli::SystemClock clock;
-        const auto hall = linli::Hall::open(program.database, clock, linli::Actor{"board"});
-        REQUIRE(hall.has_value());
-        REQUIRE(linli::report_device(**hall, {"board", linli::Device::board, linli::DeviceHealth::good, "ready", 0}));
-    }
-    CHECK(examined(program)["board"] == "warning");
+    report(linli::Device::sound, linli::DeviceHealth::bad, "no_card");
+    CHECK(text_of("sound").starts_with("bad Sound: No sound card was found. Plug in"));
+    CHECK(program.run({"doctor"}).exit_code == 3);
+    report(linli::Device::sound, linli::DeviceHealth::bad, "some_new_code");
+    CHECK(text_of("sound").find("some_new_code") != std::string::npos);
+    CHECK(text_of("version").find("0.1.0") != std::string::npos);
 }

@@ -46,6 +46,7 @@ const std::vector<Words> all_commands = {
     {"answer-help"},
     {"doctor"},
     {"verify-journal"},
+    {"setup-code"},
 };
 
 bool has_chinese(const std::string& text) {

@@ -10,6 +10,8 @@ const std::vector<Room>& rooms() {
         {"hall/base", {}},
         {"hall/journal", {"hall/base"}},
         {"hall/content", {"hall/base"}},
+        // What the box itself is: its network, its clock. Knows nothing of a hall.
+        {"hall/machine", {"hall/base"}},
         {"hall/queue", {"hall/base", "hall/content"}},
         {"hall/text", {"hall/base", "hall/content"}},
         {"hall/papers", {"hall/base", "hall/content", "hall/queue", "hall/text"}},
@@ -18,10 +20,10 @@ const std::vector<Room>& rooms() {
         {"hall/acts",
          {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/text", "hall/store", "hall/wire"}},
         // The kiosk changes data only through acts, and never sees SQL.
-        {"kiosk", {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/papers", "hall/acts"}},
+        {"kiosk", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/acts"}},
         {"kiosk/theme", {"hall/base", "hall/content"}},
         {"kiosk/draw", {"hall/base", "hall/content", "kiosk/theme"}},
-        {"kiosk/worker", {"hall/base", "hall/content", "hall/queue", "hall/acts"}},
+        {"kiosk/worker", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/acts"}},
         // Devices know the hall and nothing of pages.
         // Of the drawing the printer's part takes only where the font files are.
         {"kiosk/printer",
@@ -32,12 +34,12 @@ const std::vector<Room>& rooms() {
          {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/acts", "kiosk/draw", "kiosk/theme",
           "kiosk/screens/hall_words.h"}},
         {"kiosk/screens",
-         {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/papers", "hall/acts", "kiosk/app", "kiosk/draw",
-          "kiosk/frame", "kiosk/theme", "kiosk/widgets", "kiosk/worker"}},
+         {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/acts",
+          "kiosk/app", "kiosk/draw", "kiosk/frame", "kiosk/theme", "kiosk/widgets", "kiosk/worker"}},
         {"kiosk/widgets", {"hall/base", "hall/content", "hall/text", "kiosk/app", "kiosk/draw", "kiosk/theme"}},
-        {"cli", {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/acts", "hall/wire"}},
+        {"cli", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/acts", "hall/wire"}},
         // The doctor looks at the database itself, below all acts.
-        {"cli/doctor.cpp", {"hall/acts", "hall/base", "hall/queue", "hall/store", "cli"}},
+        {"cli/doctor.cpp", {"hall/acts", "hall/base", "hall/machine", "hall/queue", "hall/store", "cli"}},
     };
     return table;
 }

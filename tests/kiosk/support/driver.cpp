@@ -30,7 +30,8 @@ Driver::Driver(const Options& options) {
                                .height = options.height,
                                .window = Panel::Window::offscreen,
                                .renderer = Panel::Renderer::software}));
-    kiosk_ = std::make_unique<Kiosk>(Kiosk::Parts{*service_, spoken_, clock_, *theme_, panel_->fonts()}, options.modes);
+    kiosk_ = std::make_unique<Kiosk>(
+        Kiosk::Parts{*service_, spoken_, clock_, *theme_, panel_->fonts(), panel_->renderer_name()}, options.modes);
     frames();
 }
 
