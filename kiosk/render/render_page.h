@@ -23,5 +23,4 @@ struct RenderOrder {
 };
 Status render_page(const RenderOrder& order);
 
-
 }  // namespace linli::kiosk

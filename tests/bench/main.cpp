@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "hall/base/bytes.h"
-#include "tests/bench/board_speed.h"
 #include "tests/bench/announcing.h"
+#include "tests/bench/board_speed.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
