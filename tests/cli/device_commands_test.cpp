@@ -32,10 +32,10 @@ TEST_CASE("devices are listed in words, and status and doctor name the bad ones 
         const char* detail;
         const char* words;
     } states[] = {
-        {DeviceHealth::bad, "paper_out", "new roll"},      {DeviceHealth::bad, "cover_open", "close it"},
-        {DeviceHealth::bad, "cutter_stuck", "scraps"},     {DeviceHealth::bad, "offline", "switch it off"},
-        {DeviceHealth::bad, "unplugged", "cable"},         {DeviceHealth::bad, "error", "repaired"},
-        {DeviceHealth::warning, "no_answer", "every day"}, {DeviceHealth::warning, "paper_near_end", "new roll"}};
+        {DeviceHealth::bad, "paper_out", "new roll"},        {DeviceHealth::bad, "cover_open", "clicks"},
+        {DeviceHealth::bad, "cutter_stuck", "jammed paper"}, {DeviceHealth::bad, "offline", "switch it off"},
+        {DeviceHealth::bad, "unplugged", "cable"},           {DeviceHealth::bad, "error", "use another"},
+        {DeviceHealth::warning, "no_answer", "every day"},   {DeviceHealth::warning, "paper_near_end", "new roll"}};
     for (const auto& state : states) {
         INFO(state.detail);
         say(linli, state.health, state.detail);
@@ -48,7 +48,7 @@ TEST_CASE("devices are listed in words, and status and doctor name the bad ones 
     CHECK_FALSE(contains(linli.text({"status"}), "printer"));
     linli.language = "zh-CN";
     say(linli, DeviceHealth::bad, "paper_out");
-    CHECK(contains(linli.text({"status"}), "没纸了"));
+    CHECK(contains(linli.text({"status"}), "没有纸了"));
 }
 
 TEST_CASE("a setting is made, checked, and taken back") {
