@@ -7,7 +7,9 @@
 namespace linli::kiosk {
 namespace {
 
-constexpr std::chrono::milliseconds follow_every{200};
+constexpr std::chrono::milliseconds follow_every{1000};
+// The first picture comes first: fonts and printers are looked for once it stands.
+constexpr std::chrono::milliseconds begin_after{800};
 
 }  // namespace
 
@@ -24,6 +26,10 @@ void Spooler::wake() {
 
 void Spooler::run(const std::stop_token& stop) {
     auto wake = SpoolerWork::Wake::asked;
+    {
+        std::unique_lock lock(mutex_);
+        woken_.wait_for(lock, stop, begin_after, [&] { return asked_; });
+    }
     while (!stop.stop_requested()) {
         work_.round(wake, stop);
         std::unique_lock lock(mutex_);

@@ -18,7 +18,9 @@ namespace linli::kiosk {
 namespace {
 
 constexpr std::chrono::milliseconds moment{10};
-constexpr std::chrono::seconds look_at_card_every{3};
+constexpr std::chrono::seconds look_at_card_every{20};
+// The first picture comes first.
+constexpr std::chrono::milliseconds begin_after{800};
 constexpr int words_a_minute = 150;
 constexpr std::size_t sentences_max = 60;
 constexpr std::size_t sentence_bytes_max = 600;
@@ -79,6 +81,7 @@ void EspeakNarrator::stop() {
 
 void EspeakNarrator::run() {
     std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, begin_after, [this] { return ends_ || order_; });
     while (!ends_) {
         lock.unlock();
         look_at_card();
