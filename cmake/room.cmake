@@ -9,6 +9,11 @@ function(linli_target target)
   endif()
 endfunction()
 
+# Code that is heavy to compile and light to run, such as a command line's description: while developing it is not optimised.
+function(linli_built_quickly target)
+  target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Release>>:-O0>)
+endfunction()
+
 # linli_sources(out FOLDER...): every .cpp below the folders, looked up again at each build.
 function(linli_sources out)
   set(found)

@@ -49,5 +49,6 @@ linli_require_version(CATCH2 "${CATCH2_SOURCE_DIR}/CMakeLists.txt" "^ +VERSION 3
 set(CATCH_INSTALL_DOCS OFF CACHE BOOL "" FORCE)
 set(CATCH_INSTALL_EXTRAS OFF CACHE BOOL "" FORCE)
 add_subdirectory("${CATCH2_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/catch2" EXCLUDE_FROM_ALL SYSTEM)
+target_compile_options(Catch2 PRIVATE -O0 -g0)
 list(APPEND CMAKE_MODULE_PATH "${CATCH2_SOURCE_DIR}/extras")
 include(Catch)
