@@ -4,6 +4,8 @@
 #include "cli/commands/commands.h"
 #include "hall/base/bytes.h"
 #include "hall/base/default_database.h"
+#include "hall/base/version.h"
+#include "hall/text/chosen_language.h"
 
 namespace {
 
@@ -13,32 +15,16 @@ constexpr std::array add_commands = {add_setup_commands,    add_counter_commands
                                      add_ticket_commands,   add_device_commands,  add_care_commands,
                                      add_installer_commands};
 
-/// The language is needed before the other options are read: help texts are in it.
-std::string language_from(int count, char** words) {
-    constexpr std::string_view option = "--language";
-    for (int i = 1; i < count; ++i) {
-        std::string_view word = words[i];
-        if (word == option && i + 1 < count)
-            word = words[i + 1];
-        else if (word.starts_with("--language="))
-            word.remove_prefix(option.size() + 1);
-        else
-            continue;
-        if (word == "en" || word == "zh-CN") return std::string(word);
-    }
-    return default_language();
-}
-
 }  // namespace
 
 int main(int count, char** words) {
     linli::start_crypto();
     Session session;
     session.database = linli::default_database();
-    session.language = language_from(count, words);
+    session.language = linli::language_from(count, words);
 
     CLI::App app(session.t("cli.help.about"), "linli");
-    app.set_version_flag("--version", "linli " LINLI_VERSION);
+    app.set_version_flag("--version", std::string("linli ") + linli::linli_version());
     app.add_option("--database", session.database, session.t("cli.help.database"))->capture_default_str();
     app.add_option("--language", session.language, session.t("cli.help.language"))
         ->check(CLI::IsMember({"zh-CN", "en"}));

@@ -3,31 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "hall/text/device_words.h"
 #include "hall/wire/view_json.h"
 
 namespace linli::cli {
-namespace {
-
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
-}  // namespace
-
-std::string default_language() {
-    for (const char* name : {"LINLI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const std::string value = environment(name);
-        if (value.empty()) continue;
-        return value.starts_with("en") ? "en" : "zh-CN";
-    }
-    return "zh-CN";
-}
-
 Hall* Session::hall() {
     if (hall_) return hall_.get();
     auto opened = Hall::open(database, clock_, Actor{"cli"});

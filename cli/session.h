@@ -67,7 +67,4 @@ private:
     std::unique_ptr<Hall> hall_;
 };
 
-/// "zh-CN" or "en": $LINLI_LANGUAGE, else what the locale says, else Chinese.
-std::string default_language();
-
 }  // namespace linli::cli

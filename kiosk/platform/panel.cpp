@@ -7,8 +7,10 @@
 #include <imgui_impl_sdlrenderer2.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "kiosk/draw/line_breaks.h"
+#include "kiosk/platform/sdl_lock.h"
 #include "kiosk/platform/software_painter.h"
 
 namespace linli::kiosk {
@@ -16,10 +18,12 @@ namespace linli::kiosk {
 struct Panel::Sdl {
     SDL_Window* window = nullptr;
     SDL_Renderer* renderer = nullptr;  // null where SoftwarePainter draws into the window's own memory
-    bool imgui = false, backend = false;
+    bool started = false, imgui = false, backend = false;
 };
 
 namespace {
+
+constexpr Uint32 window_parts = SDL_INIT_VIDEO | SDL_INIT_EVENTS;
 
 void set_hints(const Panel::Options& options) {
     // Fingers and mouse stay what they are: otherwise SDL reports each of them twice.
@@ -47,7 +51,11 @@ Status Panel::start(const Options& options) {
     LINLI_TRY_ASSIGN(const FontFiles files, FontFiles::find());
     sdl_ = std::make_unique<Sdl>();
     set_hints(options);
-    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return sdl_failure("no display");
+    {
+        const std::lock_guard lock(sdl_lock());
+        if (SDL_InitSubSystem(window_parts) != 0) return sdl_failure("no display");
+        sdl_->started = true;
+    }
     // Where there is no display SDL takes a driver that draws into nothing: nobody would see that nothing is seen.
     const std::string driver = SDL_GetCurrentVideoDriver();
     sleeps_in_sdl_ = driver != "dummy" && driver != "offscreen";
@@ -96,7 +104,9 @@ Panel::~Panel() {
     if (sdl_->imgui) ImGui::DestroyContext();
     if (sdl_->renderer != nullptr) SDL_DestroyRenderer(sdl_->renderer);
     if (sdl_->window != nullptr) SDL_DestroyWindow(sdl_->window);
-    SDL_Quit();
+    // Not SDL_Quit: the calls go on being spoken where a window is gone.
+    const std::lock_guard lock(sdl_lock());
+    if (sdl_->started) SDL_QuitSubSystem(window_parts);
 }
 
 std::string Panel::renderer_name() const {

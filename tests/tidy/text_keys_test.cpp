@@ -35,6 +35,7 @@ const Lines built_at_run_time = {
     "month.*",            //
     "board.rest.*",       // why the hall is closed, a Refusal's name
     "installer.*.*",      // a thing that an installer looks after, and what is said of it
+    "kiosk.help.*",       // an option of `linli-kiosk`
 };
 
 // Literals that look like keys: targets on the screen and content documents.
