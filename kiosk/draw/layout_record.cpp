@@ -16,4 +16,9 @@ const LayoutRecord::Touchable* LayoutRecord::target(std::string_view id) const {
     return found == targets.end() ? nullptr : &*found;
 }
 
+void LayoutRecord::speak_of(std::string_view id, const std::string& text) {
+    const auto found = std::ranges::find(targets, id, &Touchable::id);
+    if (found != targets.end()) found->spoken = text;
+}
+
 }  // namespace linli::kiosk

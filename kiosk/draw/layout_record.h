@@ -46,6 +46,7 @@ struct LayoutRecord {
         Target state = Target::enabled;
         TargetKind kind = TargetKind::button;
         int order = 0;
+        std::string spoken{};  ///< what is read aloud of a target that shows a symbol alone
     };
     struct DragArea {
         std::string id;
@@ -67,6 +68,7 @@ struct LayoutRecord {
     /// The enabled or disabled target under the finger, the last drawn first; nothing below a dialog.
     const Touchable* target_at(Point point) const;
     const Touchable* target(std::string_view id) const;
+    void speak_of(std::string_view id, const std::string& text);
 };
 
 }  // namespace linli::kiosk

@@ -57,6 +57,7 @@ std::string joined(const std::vector<const LayoutRecord::Text*>& texts) {
 }  // namespace
 
 std::string label_of(const LayoutRecord& record, const LayoutRecord::Touchable& target) {
+    if (!target.spoken.empty()) return target.spoken;
     std::vector<const LayoutRecord::Text*> texts;
     for (const auto& text : record.texts)
         if (text.order > record.covered_before && text.heard == Heard::with_target &&

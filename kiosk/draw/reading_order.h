@@ -20,7 +20,8 @@ struct ReadingPart {
 /// whoever hears all of them on each page hears nothing. Where a dialog lies over the page, the dialog alone.
 std::vector<ReadingPart> reading_of(const LayoutRecord& record);
 
-/// What stands on a target: the texts inside it that no smaller target holds, from the top, with commas between.
+/// What stands on a target: the texts inside it that no smaller target holds, from the top, with commas between; its
+/// spoken name where it has one.
 std::string label_of(const LayoutRecord& record, const LayoutRecord::Touchable& target);
 
 }  // namespace linli::kiosk

@@ -114,6 +114,7 @@ bool button(Ui& ui, const Button& button) {
     const bool ready = button.state == Button::State::ready && button.reason.empty();
     const auto state = ready ? LayoutRecord::Target::enabled : LayoutRecord::Target::disabled;
     const Touch touch = ui.touch(button.id, button.rect, state);
+    if (!button.spoken.empty()) canvas.record().speak_of(button.id, button.spoken);
     const bool primary = button.kind == ButtonKind::primary;
     const Ground ground = !ready ? Ground::disabled : primary ? Ground::primary : Ground::strong;
     const Rect face = touchable(ui, button.rect, ground, touch, radius);

@@ -20,6 +20,7 @@ struct Button {
     TextRole role = TextRole::list;  ///< heading for the page's main act (160 high)
     std::string reason{};
     enum class State : std::uint8_t { ready, disabled, working } state = State::ready;
+    std::string spoken{};  ///< what is read aloud of a button with an icon alone
     enum class IconSide : std::uint8_t { left, right } icon_side = IconSide::left;
 };
 

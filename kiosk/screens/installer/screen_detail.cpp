@@ -73,7 +73,8 @@ private:
         canvas.edge(ramp, Role::qr_dark, 2);
         const Rect words{120, all.height * 0.30F, all.width - 240, all.height * 0.24F};
         const std::string look = ui.t("installer.screen.look");
-        const TextStyle style{.role = TextRole::body, .tint = Role::qr_dark, .align = Align::centre};
+        const TextStyle style{
+            .role = TextRole::body, .tint = Role::qr_dark, .align = Align::centre, .heard = Heard::first};
         constexpr int lines_max = 9;
         canvas.text(words, look,
                     fitted(canvas, look, style, {words.width, words.height}, TextRole::caption, lines_max));

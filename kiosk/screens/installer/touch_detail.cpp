@@ -62,7 +62,7 @@ public:
         for (std::size_t i = 0; i < marks.size(); ++i) draw_mark(canvas, marks[i], i, touches.size());
         const Rect words{200, space.height * 0.28F, space.width - 400, 300};
         canvas.text(words, ui.t("installer.touch.do", {{"n", std::to_string(touches.size() + 1)}}),
-                    {.role = TextRole::list, .weight = Weight::bold, .align = Align::centre});
+                    {.role = TextRole::list, .weight = Weight::bold, .align = Align::centre, .heard = Heard::first});
     }
 
 private:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -97,20 +99,21 @@ private:
     float loudness(Ui& ui, Rect area, const Loudness& one) {
         Canvas& canvas = ui.canvas();
         const float top = area.y, height = ui.theme().length("button");
-        area.cut_top(canvas.text(area, ui.t(one.label_key), {.role = TextRole::body, .weight = Weight::bold}).height,
-                     8);
+        const TextStyle label{.role = TextRole::body, .weight = Weight::bold, .heard = Heard::first};
+        area.cut_top(canvas.text(area, ui.t(one.label_key), label).height, 8);
         const int percent = percent_of(settings_.of(one.setting, one.usual));
         Rect row = area.cut_top(height);
         const float side = row.width < 700 ? 120.F : 200.F;
-        step_button(ui, one, row.cut_left(side, 24), percent - volume_step, "remove");
-        step_button(ui, one, row.cut_right(side, 24), percent + volume_step, "add");
+        step_button(ui, one, row.cut_left(side, 24), percent - volume_step, Step::quieter);
+        step_button(ui, one, row.cut_right(side, 24), percent + volume_step, Step::louder);
         const std::string words = ui.t("installer.volume.percent", {{"n", std::to_string(percent)}});
         canvas.text(row, words,
                     {.role = TextRole::heading,
                      .weight = Weight::bold,
                      .align = Align::centre,
                      .stand = Stand::middle,
-                     .line_height = 1.2F});
+                     .line_height = 1.2F,
+                     .heard = Heard::first});
         const Rect track{row.x + 24, row.bottom() - 16, row.width - 48, 12};
         canvas.fill(track, Role::surface_sunk, 6);
         Rect full = track;
@@ -119,12 +122,17 @@ private:
         return row.bottom() - top;
     }
 
-    void step_button(Ui& ui, const Loudness& one, const Rect& rect, int percent, const char* icon) {
+    enum class Step : std::uint8_t { quieter, louder };
+
+    void step_button(Ui& ui, const Loudness& one, const Rect& rect, int percent, Step step) {
+        const std::string icon = step == Step::louder ? "add" : "remove";
+        const char* const spoken = step == Step::louder ? "installer.volume.louder" : "installer.volume.quieter";
         const bool possible = percent >= 0 && percent <= volume_max;
-        if (!button(ui, {.id = std::string(one.id) + "_" + icon,
+        if (!button(ui, {.id = fmt::format("{}_{}", one.id, icon),
                          .rect = rect,
                          .icon = icon,
-                         .state = possible ? Button::State::ready : Button::State::disabled}))
+                         .state = possible ? Button::State::ready : Button::State::disabled,
+                         .spoken = ui.t(spoken, {{"what", ui.t(one.label_key)}})}))
             return;
         // Shown at once; the hall's reply confirms it.
         settings_.made[one.setting] = std::to_string(percent);
