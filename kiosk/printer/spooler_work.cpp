@@ -2,7 +2,6 @@
 #include "kiosk/printer/spooler_work.h"
 
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
 
 #include "hall/acts/begin_printing.h"
 #include "hall/acts/care_for_device.h"
@@ -13,33 +12,22 @@
 namespace linli::kiosk {
 namespace {
 
-constexpr std::int64_t retry_open_ms = 2'000;
 constexpr std::int64_t look_idle_ms = 5'000;
 // Somebody stands there and waits for a slip, or has just put paper in.
 constexpr std::int64_t look_waiting_ms = 1'000;
 
-std::uint64_t file_number_of(const std::filesystem::path& path) {
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_ino) : 0;
-}
-
 }  // namespace
 
-SpoolerWork::SpoolerWork(Parts parts) : parts_(std::move(parts)), printer_(parts_.clock, parts_.pace, parts_.devices) {}
+SpoolerWork::SpoolerWork(Parts parts)
+    : parts_(std::move(parts)),
+      printer_(parts_.clock, parts_.pace, parts_.devices),
+      hall_({.database = parts_.database, .clock = parts_.clock, .place = parts_.place}) {}
 
 bool SpoolerWork::keep_open() {
-    if (hall_ && file_number_of(parts_.database) == file_number_) return true;
-    const std::int64_t now = parts_.clock.boot_ms();
-    if (!hall_ && opened_try_boot_ms_ != 0 && now - opened_try_boot_ms_ < retry_open_ms) return false;
-    opened_try_boot_ms_ = now;
-    hall_.reset();
-    auto opened = Hall::open(parts_.database, parts_.clock, Actor{parts_.place});
-    if (!opened) {
-        spdlog::warn("ticket printer: the hall cannot be opened: {}", opened.error().message);
-        return false;
-    }
-    hall_ = std::move(*opened);
-    file_number_ = file_number_of(parts_.database);
+    const KeptHall::Look look = hall_.look();
+    if (look == KeptHall::Look::failed)
+        spdlog::warn("ticket printer: the hall cannot be opened: {}", hall_.error().message);
+    if (look != KeptHall::Look::opened) return look == KeptHall::Look::same;
     change_mark_ = -1;
     started_ = false;
     return true;
@@ -47,8 +35,7 @@ bool SpoolerWork::keep_open() {
 
 void SpoolerWork::drop_hall(const Error& error) {
     spdlog::warn("ticket printer: {}", error.message);
-    hall_.reset();
-    opened_try_boot_ms_ = parts_.clock.boot_ms();
+    hall_.drop();
 }
 
 void SpoolerWork::round(Wake wake, const std::stop_token& stop) {

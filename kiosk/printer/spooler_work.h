@@ -9,7 +9,7 @@
 #include <string>
 
 #include "hall/acts/end_printing.h"
-#include "hall/acts/hall.h"
+#include "hall/acts/kept_hall.h"
 #include "hall/queue/device.h"
 #include "kiosk/printer/slip_writer.h"
 #include "kiosk/printer/ticket_printer.h"
@@ -60,9 +60,7 @@ private:
 
     const Parts parts_;
     TicketPrinter printer_;
-    std::unique_ptr<Hall> hall_;
-    std::uint64_t file_number_ = 0;
-    std::int64_t opened_try_boot_ms_ = 0;
+    KeptHall hall_;
     std::int64_t change_mark_ = -1;
     std::int64_t looked_boot_ms_ = 0;
     std::optional<Ended> ended_;  ///< not written down yet

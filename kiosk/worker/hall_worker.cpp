@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/worker/hall_worker.h"
 
-#include <sys/stat.h>
-
 #include <chrono>
 
 #include "kiosk/worker/answer.h"
@@ -12,15 +10,9 @@ namespace {
 
 // A call must be on the screen well within a second; asking costs 1.5 microseconds.
 constexpr std::chrono::milliseconds follow_every{200};
-constexpr std::int64_t retry_ms = 2000;
 // Waiting times and opening hours move with the clock, though nothing is committed.
 constexpr std::int64_t picture_age_ms_max = 30'000;
 constexpr std::size_t questions_max = 64;
-
-std::uint64_t file_number_of(const std::filesystem::path& path) {
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_ino) : 0;
-}
 
 }  // namespace
 
@@ -31,6 +23,7 @@ HallWorker::HallWorker(std::filesystem::path database, const Clock& clock, std::
       place_(std::move(place)),
       power_(std::move(power)),
       picture_(std::make_shared<const HallPicture>()),
+      hall_({.database = database_, .clock = clock_, .place = place_}),
       thread_([this] { run(); }) {}
 
 HallWorker::~HallWorker() {
@@ -94,21 +87,10 @@ void HallWorker::run() {
     }
 }
 
-bool HallWorker::file_was_replaced() const { return file_number_of(database_) != file_number_; }
-
 void HallWorker::keep_open() {
-    if (hall_ && !file_was_replaced()) return;
-    const std::int64_t now = clock_.boot_ms();
-    if (!hall_ && opened_try_boot_ms_ != 0 && now - opened_try_boot_ms_ < retry_ms) return;
-    opened_try_boot_ms_ = now;
-    hall_.reset();
-    auto opened = Hall::open(database_, clock_, Actor{place_});
-    if (!opened) {
-        show_trouble(opened.error());
-        return;
-    }
-    hall_ = std::move(*opened);
-    file_number_ = file_number_of(database_);
+    const KeptHall::Look look = hall_.look();
+    if (look == KeptHall::Look::failed) show_trouble(hall_.error());
+    if (look != KeptHall::Look::opened) return;
     change_mark_ = -1;
     dirty_ = true;
 }
@@ -120,7 +102,7 @@ void HallWorker::refresh_if_changed() {
     const auto content = mark ? hall_->content() : tl::unexpected<Error>(mark.error());
     const auto status = content ? show_hall(*hall_) : tl::unexpected<Error>(content.error());
     if (!status) {
-        hall_.reset();
+        hall_.drop();
         show_trouble(status.error());
         return;
     }

@@ -9,7 +9,7 @@
 #include <string>
 #include <thread>
 
-#include "hall/acts/hall.h"
+#include "hall/acts/kept_hall.h"
 #include "kiosk/worker/hall_service.h"
 
 namespace linli::kiosk {
@@ -41,7 +41,6 @@ private:
     void refresh_if_changed();
     void show_trouble(const Error& error);
     void publish(HallPicture picture);
-    bool file_was_replaced() const;
 
     const std::filesystem::path database_;
     const Clock& clock_;
@@ -59,11 +58,9 @@ private:
     bool stop_ = false;
 
     // Below: the worker's thread only.
-    std::unique_ptr<Hall> hall_;
-    std::uint64_t file_number_ = 0;
+    KeptHall hall_;
     std::int64_t change_mark_ = -1;
     std::int64_t pictured_boot_ms_ = 0;
-    std::int64_t opened_try_boot_ms_ = 0;
     std::int64_t version_ = 0;
     bool dirty_ = true;
 
