@@ -17,8 +17,9 @@ void Wake::wake() {
         news_.notify_one();
         return;
     }
-    // One event in the queue is enough, however much news there is.
-    if (woken_.exchange(true)) return;
+    // One event in the queue is enough, however much news there is. The queue itself is asked: a note of our own that
+    // an event was pushed would outlive an event that the loop took meanwhile, and the next news would wake nobody.
+    if (SDL_HasEvent(event_type_) == SDL_TRUE) return;
     SDL_Event event{};
     event.type = event_type_;
     SDL_PushEvent(&event);
@@ -39,7 +40,6 @@ void Wake::wait(std::int64_t milliseconds) {
         SDL_WaitEvent(nullptr);
     else
         SDL_WaitEventTimeout(nullptr, static_cast<int>(std::min<std::int64_t>(milliseconds, 60'000)));
-    woken_ = false;
 }
 
 }  // namespace linli::kiosk

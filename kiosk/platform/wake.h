@@ -24,7 +24,7 @@ public:
 private:
     Sleep sleep_;
     std::uint32_t event_type_;
-    std::atomic<bool> woken_{false};
+    std::atomic<bool> woken_{false};  // while it sleeps here
     std::mutex mutex_;
     std::condition_variable news_;
 };
