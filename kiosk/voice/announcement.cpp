@@ -15,17 +15,25 @@ constexpr std::int64_t pause_ms = 180;
 
 void append(Phrase& phrase, const Phrase& more) { phrase.insert(phrase.end(), more.begin(), more.end()); }
 
+bool has_third_tone(char digit) { return digit == '5' || digit == '9'; }
+
 // Letter and digits one by one, as it stands on the paper.
-Phrase code_clips(std::string_view code, std::string_view language) {
+Phrase code_clips(std::string_view code, Language language) {
     Phrase clips;
-    for (const char sign : code) clips.push_back(std::string(language) + "-" + sign);
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        std::string clip = (language == Language::zh ? "zh-" : "en-") + std::string(1, code[i]);
+        // Of third tones in a row every one but the last rises.
+        if (language == Language::zh && has_third_tone(code[i]) && i + 1 < code.size() && has_third_tone(code[i + 1]))
+            clip += "-rising";
+        clips.push_back(std::move(clip));
+    }
     return clips;
 }
 
 void add_chinese(Announcement& announcement, const SpokenCall& call) {
     if (call.call > 1) announcement.phrases.push_back({"zh-zaicihujiao"});
     Phrase who{"zh-qing"};
-    append(who, code_clips(call.code, "zh"));
+    append(who, code_clips(call.code, Language::zh));
     who.emplace_back("zh-hao");
     announcement.phrases.push_back(who);
     Phrase where{"zh-dao"};
@@ -37,7 +45,7 @@ void add_chinese(Announcement& announcement, const SpokenCall& call) {
 void add_english(Announcement& announcement, const SpokenCall& call) {
     if (call.call > 1) announcement.phrases.push_back({"en-again"});
     Phrase who{"en-number"};
-    append(who, code_clips(call.code, "en"));
+    append(who, code_clips(call.code, Language::en));
     announcement.phrases.push_back(who);
     Phrase where{"en-please-go-to-counter"};
     append(where, number_clips(call.counter, Language::en));

@@ -12,7 +12,8 @@ struct Named {
 };
 
 constexpr Named chinese[] = {
-    {"qing", "qing3"},
+    // A third tone within a sentence stays low: espeak-ng's own phonemes, since a syllable alone gets the whole tone.
+    {"qing", "[[tS;h'i21N]]"},
     {"hao", "hao4"},
     {"dao", "dao4"},
     {"haochuangkou", "hao4 chuang1 kou3"},
@@ -24,11 +25,14 @@ constexpr Named chinese[] = {
     {"2", "er4"},
     {"3", "san1"},
     {"4", "si4"},
-    {"5", "wu3"},
+    {"5", "[[w'u21]]"},
     {"6", "liu4"},
     {"7", "qi1"},
     {"8", "ba1"},
-    {"9", "jiu3"},
+    {"9", "[[tS;'iou21]]"},
+    // Before another third tone it rises: 99 is jiu2 jiu3.
+    {"5-rising", "wu2"},
+    {"9-rising", "jiu2"},
     // For the numbers of counters.
     {"yi", "yi1"},
     {"shi", "shi2"},

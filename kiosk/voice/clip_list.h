@@ -15,7 +15,7 @@ namespace linli::kiosk {
 struct ClipSource {
     std::string name;  ///< "zh-qing"
     Language language = Language::zh;
-    std::string text;  ///< pinyin with tone numbers, or English; empty for the chime
+    std::string text;  ///< pinyin with tone numbers or phonemes, or English; empty for the chime
 };
 
 /// All of them, some 70, in the order of clips.md.

@@ -34,6 +34,23 @@ TEST_CASE("a call is the chime, the number digit by digit, and the counter") {
           " chime | zh-qing zh-J zh-1 zh-0 zh-1 zh-1 zh-hao | zh-dao zh-shi zh-2 zh-haochuangkou");
 }
 
+TEST_CASE("of third tones in a row every one but the last rises, in Chinese alone") {
+    const auto number = [](std::string_view code) {
+        const std::string all = said(announcement_of({code, 5, 1}, {}));
+        return all.substr(all.find("zh-qing") + 8, all.find(" zh-hao") - all.find("zh-qing") - 8);
+    };
+    CHECK(number("A999") == "zh-A zh-9-rising zh-9-rising zh-9");
+    CHECK(number("A599") == "zh-A zh-5-rising zh-9-rising zh-9");
+    CHECK(number("A095") == "zh-A zh-0 zh-9-rising zh-5");
+    CHECK(number("A959") == "zh-A zh-9-rising zh-5-rising zh-9");
+    CHECK(number("A905") == "zh-A zh-9 zh-0 zh-5");
+    CHECK(number("A195") == "zh-A zh-1 zh-9-rising zh-5");
+    VoicePlan plan;
+    plan.languages = {Language::en};
+    CHECK(said(announcement_of({"A999", 5, 1}, plan)) ==
+          " chime | en-number en-A en-9 en-9 en-9 | en-please-go-to-counter en-5");
+}
+
 TEST_CASE("a repeated call is said to be one, in every language of the plan, as often as it says") {
     VoicePlan plan;
     plan.chime = Chime::off;
