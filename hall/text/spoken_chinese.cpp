@@ -203,10 +203,13 @@ private:
 
     void decimal(const std::string& whole, const std::string& part) {
         at_ += whole.size() + 1 + part.size();
+        if (at(at_) == U'%') {
+            ++at_;
+            add({"bai3", "fen1", "zhi1"});
+        }
         plain(whole);
         add({"dian3"});
         add(spoken_digits(part, One::yi));
-        if (at(at_) == U'%') ++at_;
     }
 
     void plain(const std::string& digits) {

@@ -62,6 +62,7 @@ TEST_CASE("numbers, tickets, times, ranges and dates are said as people say them
     CHECK(said("10000 元") == "yi1 wan4 yuan2");
     CHECK(said("0.5") == "ling2 dian3 wu3");
     CHECK(said("30%") == "bai3 fen1 zhi1 san1 shi2");
+    CHECK(said("0.5%") == "bai3 fen1 zhi1 ling2 dian3 wu3");
 }
 
 TEST_CASE("punctuation makes pauses, and what cannot be spoken is left out and told") {
