@@ -2,7 +2,6 @@
 #include "kiosk/voice/announcer_lock.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 namespace linli::kiosk {
@@ -13,9 +12,12 @@ AnnouncerLock::~AnnouncerLock() {
 
 bool AnnouncerLock::take() {
     if (handle_ >= 0) return true;
-    const int handle = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
+    const int handle = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (handle < 0) return false;
-    if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
+    struct flock whole {};
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    if (fcntl(handle, F_OFD_SETLK, &whole) != 0) {
         close(handle);
         return false;
     }

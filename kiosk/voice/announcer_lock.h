@@ -3,13 +3,18 @@
 
 #include <filesystem>
 
+#include "hall/base/live_mark.h"
+
 namespace linli::kiosk {
 
-/// At most one announcer speaks in a hall: an advisory lock on "hall.db.announcer" beside the database, which the
-/// kernel takes back however its holder ends. The file itself stays and says nothing.
+/// At most one announcer speaks in a hall: a lock of the open file on "hall.db.announcer" beside the database, which
+/// the kernel takes back however its holder ends. The file itself stays and says nothing. It is the mark of the program
+/// "announcer" as well (hall/base/live_mark.h), so that whoever asks sees whether calls are spoken at all.
 class AnnouncerLock {
 public:
-    explicit AnnouncerLock(const std::filesystem::path& database) : file_(database.string() + ".announcer") {}
+    static constexpr const char* program = "announcer";
+
+    explicit AnnouncerLock(const std::filesystem::path& database) : file_(LiveMark::path(database, program)) {}
     ~AnnouncerLock();
     AnnouncerLock(const AnnouncerLock&) = delete;
     AnnouncerLock& operator=(const AnnouncerLock&) = delete;
