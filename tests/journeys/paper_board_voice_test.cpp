@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "hall/acts/calls_since.h"
+#include "hall/base/live_mark.h"
 #include "tests/support/places.h"
 #include "tests/support/printer_peer.h"
 #include "tests/support/process.h"
@@ -77,9 +79,11 @@ public:
         const std::string samples = read_file(file("samples.raw"));
         return std::ranges::count_if(samples, [](char byte) { return byte != 0; }) > 10'000;
     }
+    /// The board has this text for itself, as it has a number that is called; who is next in a line stands in a phrase.
     bool board_shows(const std::string& text) const {
         const std::string words = file("board.png.txt");
-        return std::filesystem::exists(words) && read_file(words).find(text) != std::string::npos;
+        return std::filesystem::exists(words) &&
+               ("\n" + read_file(words)).find("\n" + text + "\n") != std::string::npos;
     }
 
 private:
@@ -110,13 +114,30 @@ TEST_CASE("a number comes on paper, is called, stands on the board and is heard"
     CHECK(papers[0].text.find(ticket.at("check_code").get<std::string>()) != std::string::npos);
 
     const Child board = hall.kiosk({"--board", "--save-picture", hall.file("board.png")});
-    wait_until("a board", [&] { return std::filesystem::exists(hall.file("board.png.txt")); });
+    wait_until("a board that knows the hall", [&] { return hall.board_shows("下一位 A001"); });
     CHECK_FALSE(hall.board_shows("A001"));
     hall.linli({"counter", "open", "1"});
     hall.linli({"call", "1"});
     wait_until("the call on the board", [&] { return hall.board_shows("A001"); });
     wait_until("the call in the air", [&] { return hall.heard(); });
     CHECK(std::filesystem::file_size(hall.file("board.png")) > 10'000);
+}
+
+TEST_CASE("calls are spoken also where the board's television is off, and the program ends when it is told to") {
+    const Hallway hall;
+    const SystemClock clock;
+    const auto records = value_of(Hall::open(hall.database(), clock, Actor{"test"}));
+    Child board = hall.kiosk({"--board", "--display", "5"});
+    wait_until("an announcer that has begun", [&] { return value_of(announced_until(*records)).has_value(); });
+    CHECK(program_runs(hall.database(), "announcer"));
+    hall.linli({"ticket", "take", "old-age-allowance"});
+    hall.linli({"counter", "open", "1"});
+    hall.linli({"call", "1"});
+    wait_until("the call in the air", [&] { return hall.heard(); });
+    CHECK(read_file(hall.file("log")).find("there is no display 5") != std::string::npos);
+    board.tell_to_end();
+    CHECK(board.wait() == 0);
+    CHECK_FALSE(program_runs(hall.database(), "announcer"));
 }
 
 }  // namespace linli

@@ -101,6 +101,8 @@ int Child::wait() {
     return code;
 }
 
+void Child::tell_to_end() const { kill(pid_, SIGTERM); }
+
 void Child::kill_at_once() {
     kill(pid_, SIGKILL);
     wait_for(pid_);

@@ -41,6 +41,8 @@ public:
 
     /// The exit code, or 128 + the signal.
     int wait();
+    /// As a system that shuts down does: SIGTERM.
+    void tell_to_end() const;
     /// As if the power were cut.
     void kill_at_once();
 
