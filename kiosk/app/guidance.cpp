@@ -53,7 +53,10 @@ void Guidance::drawn(const LayoutRecord& record, const Page& page, const Modes& 
     said_ = std::move(parts);
     std::vector<std::string> sentences;
     for (const ReadingPart& part : said_) sentences.push_back(part.text);
-    if (!sentences.empty()) narrator_.say(sentences, page.language);
+    if (sentences.empty())
+        narrator_.stop();  // not the page before
+    else
+        narrator_.say(sentences, page.language);
 }
 
 void Guidance::person_gone() {

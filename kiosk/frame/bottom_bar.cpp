@@ -16,6 +16,7 @@ struct Item {
     const char* label_key;
     const char* icon;
     ItemState state;
+    const char* reason_key = nullptr;  ///< stands below the label: why it is off
 };
 
 constexpr std::size_t item_count = 8;
@@ -31,7 +32,8 @@ std::array<Item, item_count> items_of(const Ui& ui) {
         Item{"bar.larger", "bar.larger", "format_size", modes.larger() ? ItemState::on : ItemState::rest},
         Item{"bar.contrast", "bar.contrast", "contrast", modes.high_contrast() ? ItemState::on : ItemState::rest},
         Item{"bar.low", "bar.low", "vertical_align_bottom", modes.low() ? ItemState::on : ItemState::rest},
-        Item{"bar.voice", "bar.voice", "volume_up", voice},
+        voice == ItemState::off ? Item{"bar.voice", "bar.voice", "volume_off", voice, "bar.voice_off"}
+                                : Item{"bar.voice", "bar.voice", "volume_up", voice},
         Item{"bar.language", "bar.other_language", "language", ItemState::rest}};
 }
 
@@ -74,12 +76,46 @@ Rect ground(Ui& ui, const Rect& rect, ItemState state, const Touch& touch) {
     return face;
 }
 
+TextStyle reason_style() {
+    return {.role = TextRole::caption, .tint = Role::text_disabled, .align = Align::centre, .line_height = 1.1F};
+}
+
+// The reason takes its room from the icon.
+void draw_with_reason(Ui& ui, const Rect& face, const Item& item, ItemForm form) {
+    Canvas& canvas = ui.canvas();
+    TextStyle style = label_style(ui, item.state);
+    style.line_height = 1.1F;
+    const std::string label = ui.t(item.label_key), reason = ui.t(item.reason_key);
+    const Size first = canvas.measure(label, style), second = canvas.measure(reason, reason_style());
+    if (form == ItemForm::icon_above) {
+        constexpr float icon = 40;
+        Rect group = face.middle({face.width, icon + 2 + first.height + second.height});
+        canvas.icon(group.cut_top(icon, 2), item.icon, style.tint);
+        style.align = Align::centre;
+        canvas.text(group.cut_top(first.height), label, style);
+        canvas.text(group, reason, reason_style());
+        return;
+    }
+    constexpr float icon = 40, gap = 8;
+    const float width = std::max(first.width, second.width);
+    Rect group = face.middle({icon + gap + width, first.height + second.height});
+    canvas.icon(group.cut_left(icon, gap), item.icon, style.tint);
+    style.align = Align::centre;
+    group.width += 2;
+    canvas.text(group.cut_top(first.height), label, style);
+    canvas.text(group, reason, reason_style());
+}
+
 bool item(Ui& ui, const Rect& rect, const Item& item, ItemForm form) {
     Canvas& canvas = ui.canvas();
     const bool enabled = item.state != ItemState::off;
     const Touch touch =
         ui.touch(item.id, rect, enabled ? LayoutRecord::Target::enabled : LayoutRecord::Target::disabled);
     const Rect face = ground(ui, rect, item.state, touch);
+    if (item.reason_key != nullptr) {
+        draw_with_reason(ui, face, item, form);
+        return false;
+    }
     TextStyle style = label_style(ui, item.state);
     const std::string label = ui.t(item.label_key);
     const Size text = canvas.measure(label, style);
@@ -106,7 +142,10 @@ std::vector<float> landscape_widths(Ui& ui, const std::array<Item, item_count>& 
     std::vector<float> widths;
     float widest = 0, sum = 0;
     for (const Item& one : items) {
-        widths.push_back(ui.canvas().measure(ui.t(one.label_key), label_style(ui, one.state)).width + around);
+        float words = ui.canvas().measure(ui.t(one.label_key), label_style(ui, one.state)).width;
+        if (one.reason_key != nullptr)
+            words = std::max(words, ui.canvas().measure(ui.t(one.reason_key), reason_style()).width);
+        widths.push_back(words + around);
         widest = std::max(widest, widths.back());
         sum += widths.back();
     }

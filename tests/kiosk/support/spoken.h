@@ -19,11 +19,13 @@ public:
     }
     void stop() override { is_speaking = false; }
     bool speaking() const override { return is_speaking; }
+    int sentence() const override { return is_speaking ? now : -1; }
     void reset_volume() override { ++volume_resets; }
 
     bool is_ready = true, is_speaking = false;
     std::vector<std::vector<std::string>> said;
     Language spoken_in = Language::zh;
+    int now = -1;  ///< which sentence is heard while it speaks
     int volume_resets = 0;
 };
 
