@@ -40,12 +40,13 @@ bool says_something(const std::string& text) {
 }  // namespace
 
 EspeakNarrator::EspeakNarrator(std::filesystem::path database, const Clock& clock)
-    : database_(std::move(database)), clock_(clock), own_speaker_(true), thread_([this] { run(); }) {}
+    : EspeakNarrator(std::move(database), clock, std::make_unique<SdlCards>()) {}
+
+EspeakNarrator::EspeakNarrator(std::filesystem::path database, const Clock& clock, std::unique_ptr<SoundCards> cards)
+    : database_(std::move(database)), clock_(clock), cards_(std::move(cards)), thread_([this] { run(); }) {}
 
 EspeakNarrator::EspeakNarrator(std::filesystem::path database, const Clock& clock, std::unique_ptr<Speaker> speaker)
-    : database_(std::move(database)), clock_(clock), own_speaker_(false), speaker_(std::move(speaker)), thread_([this] {
-          run();
-      }) {}
+    : database_(std::move(database)), clock_(clock), speaker_(std::move(speaker)), thread_([this] { run(); }) {}
 
 EspeakNarrator::~EspeakNarrator() {
     {
@@ -86,8 +87,12 @@ void EspeakNarrator::run() {
         lock.unlock();
         look_at_card();
         lock.lock();
-        if (!ends_ && !order_) changed_.wait_for(lock, look_at_card_every, [this] { return ends_ || order_; });
-        if (ends_ || !order_) continue;
+        if (ends_) break;
+        if (!order_) {
+            // Then the card is looked at once more: whoever has just plugged a headset in means to hear by it.
+            changed_.wait_for(lock, look_at_card_every, [this] { return ends_ || order_; });
+            continue;
+        }
         const Order order = *std::exchange(order_, std::nullopt);
         cut_off_ = false;
         lock.unlock();
@@ -102,24 +107,26 @@ void EspeakNarrator::run() {
 
 void EspeakNarrator::look_at_card() {
     read_settings();
-    if (own_speaker_ && (!speaker_ || device_ != std::exchange(opened_device_, device_)))
-        speaker_ = std::make_unique<SdlSpeaker>(device_);
+    if (cards_) keep_speaker();
     ready_ = espeak_installed() && speaker_->ready();
+}
+
+void EspeakNarrator::keep_speaker() {
+    const std::string card = device_ == "headset" ? headset_among(cards_->names()) : device_;
+    if (speaker_ && card == card_) return;
+    if (speaker_) spdlog::info("reading aloud: by {} now", card.empty() ? "the usual card" : card);
+    speaker_.reset();
+    speaker_ = cards_->speaker(card);
+    card_ = card;
 }
 
 // Without a hall the values of the last time stand.
 void EspeakNarrator::read_settings() {
-    if (!hall_) {
-        auto opened = Hall::open(database_, clock_, Actor{"kiosk"});
-        if (!opened) return;
-        hall_ = std::move(*opened);
-    }
+    hall_.look();
+    if (!hall_) return;
     const auto content = hall_->content();
     const auto device = device_setting(*hall_, "guidance.device");
-    if (!content || !device) {
-        hall_.reset();
-        return;
-    }
+    if (!content || !device) return hall_.drop();
     const auto volume = device_setting(*hall_, setting::guidance_volume);
     volume_ = percent_setting(volume ? *volume : std::nullopt, (*content)->voice.guidance_volume);
     rate_percent_ = (*content)->voice.rate_percent;

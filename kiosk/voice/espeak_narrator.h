@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "hall/acts/hall.h"
+#include "hall/acts/kept_hall.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/voice/speaker.h"
 
@@ -23,7 +23,8 @@ namespace linli::kiosk {
 class EspeakNarrator final : public Narrator {
 public:
     EspeakNarrator(std::filesystem::path database, const Clock& clock);
-    /// With this speaker, for tests.
+    /// With these cards, or with one speaker that always stays, for tests.
+    EspeakNarrator(std::filesystem::path database, const Clock& clock, std::unique_ptr<SoundCards> cards);
     EspeakNarrator(std::filesystem::path database, const Clock& clock, std::unique_ptr<Speaker> speaker);
     ~EspeakNarrator() override;
     EspeakNarrator(const EspeakNarrator&) = delete;
@@ -44,6 +45,8 @@ private:
 
     void run();
     void look_at_card();
+    /// On the card that is wanted and there now: a headset is plugged in and out at any time.
+    void keep_speaker();
     void read_settings();
     void speak(const Order& order);
     /// Sleeps for a moment; false where the order was cut off meanwhile.
@@ -52,7 +55,7 @@ private:
 
     const std::filesystem::path database_;
     const Clock& clock_;
-    const bool own_speaker_;
+    const std::unique_ptr<SoundCards> cards_;  // null where the speaker was given
 
     std::mutex mutex_;
     std::condition_variable changed_;
@@ -64,9 +67,10 @@ private:
 
     // Below: the thread only.
     std::unique_ptr<Speaker> speaker_;
-    std::string device_, opened_device_;
+    std::string device_ = "headset";  // which is wanted: "headset", a name, or "" for the system's own choice
+    std::string card_;                // on which the speaker is
     int volume_ = 60, rate_percent_ = 100;
-    std::unique_ptr<Hall> hall_;
+    KeptHall hall_{{.database = database_, .clock = clock_, .place = "kiosk"}};
 
     std::thread thread_;  // last: it starts when everything else is there
 };

@@ -9,25 +9,26 @@
 #include <cstdlib>
 #include <mutex>
 
+#include "kiosk/platform/sdl_lock.h"
+
 namespace linli::kiosk {
 namespace {
 
-constexpr std::chrono::seconds try_again_after{3};
+// A try reads the whole configuration of the sound system, so where there was no card for long it comes less often.
+constexpr std::chrono::seconds try_again_after{3}, try_seldom_after{12};
+constexpr int quick_tries = 5;
 // A card that takes nothing for so long hangs.
 constexpr std::chrono::seconds stuck_after{5};
 constexpr Uint16 card_samples = 512;  // 23 ms
 
-// SDL counts who uses its audio without a lock of its own; announcer and narrator are two threads.
-std::mutex& audio_count() {
-    static std::mutex mutex;
-    return mutex;
+bool start_audio() {
+    const std::lock_guard lock(sdl_lock());
+    return SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
 }
 
-std::vector<std::string> device_names() {
-    std::vector<std::string> names;
-    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i)
-        if (const char* name = SDL_GetAudioDeviceName(i, 0)) names.emplace_back(name);
-    return names;
+void end_audio() {
+    const std::lock_guard lock(sdl_lock());
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 
 }  // namespace
@@ -41,6 +42,15 @@ std::string headset_among(const std::vector<std::string>& names) {
     return {};
 }
 
+std::vector<std::string> SdlCards::names() {
+    if (!start_audio()) return {};
+    std::vector<std::string> names;
+    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i)
+        if (const char* name = SDL_GetAudioDeviceName(i, 0)) names.emplace_back(name);
+    end_audio();
+    return names;
+}
+
 SdlSpeaker::SdlSpeaker(std::string device) : device_name_(std::move(device)) {}
 
 SdlSpeaker::~SdlSpeaker() { close(); }
@@ -51,7 +61,9 @@ bool SdlSpeaker::ready() {
         close();
         tried_ = std::chrono::steady_clock::now();
     }
-    if (device_ == 0 && (tried_ == Moment{} || std::chrono::steady_clock::now() - tried_ > try_again_after)) open();
+    if (device_ != 0) return true;
+    const auto wait = tries_in_vain_ < quick_tries ? try_again_after : try_seldom_after;
+    if (tried_ == Moment{} || std::chrono::steady_clock::now() - tried_ > wait) open();
     return device_ != 0;
 }
 
@@ -66,32 +78,27 @@ bool SdlSpeaker::works() {
 
 void SdlSpeaker::open() {
     tried_ = std::chrono::steady_clock::now();
-    const std::lock_guard lock(audio_count());
-    if (!audio_started_ && SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return;
+    ++tries_in_vain_;
+    if (!audio_started_ && !start_audio()) return;
     audio_started_ = true;
-    const std::string name = device_name_ == "headset" ? headset_among(device_names()) : device_name_;
     SDL_AudioSpec wanted{};
     wanted.freq = sample_rate;
     wanted.format = AUDIO_S16SYS;
     wanted.channels = 1;
     wanted.samples = card_samples;
-    device_ = SDL_OpenAudioDevice(name.empty() ? nullptr : name.c_str(), 0, &wanted, nullptr, 0);
-    if (device_ == 0) {
-        // Started anew at the next try: a card plugged in meanwhile is then seen.
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);
-        audio_started_ = false;
-        return;
-    }
+    device_ = SDL_OpenAudioDevice(device_name_.empty() ? nullptr : device_name_.c_str(), 0, &wanted, nullptr, 0);
+    // Where there is none audio is started anew at the next try: a card plugged in meanwhile is then seen.
+    if (device_ == 0) return close();
+    tries_in_vain_ = 0;
     moved_ = tried_;
     seen_queued_ = 0;
     SDL_PauseAudioDevice(device_, 0);
 }
 
 void SdlSpeaker::close() {
-    const std::lock_guard lock(audio_count());
     if (device_ != 0) SDL_CloseAudioDevice(device_);
     device_ = 0;
-    if (audio_started_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    if (audio_started_) end_audio();
     audio_started_ = false;
 }
 

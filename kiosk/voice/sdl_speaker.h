@@ -12,8 +12,7 @@ namespace linli::kiosk {
 /// The real Speaker: a device of SDL's audio.
 class SdlSpeaker final : public Speaker {
 public:
-    /// `device`: "" for the system's own choice, "headset" for the first whose name says so (else the system's own),
-    /// or a device's exact name.
+    /// `device`: "" for the system's own choice, or a device's exact name.
     explicit SdlSpeaker(std::string device = {});
     ~SdlSpeaker() override;
     SdlSpeaker(const SdlSpeaker&) = delete;
@@ -36,8 +35,16 @@ private:
     bool audio_started_ = false;
     int volume_percent_ = 100;
     Moment tried_{};
+    int tries_in_vain_ = 0;
     std::size_t seen_queued_ = 0;
     Moment moved_{};  // when the card last took something
+};
+
+/// SDL's output devices.
+class SdlCards final : public SoundCards {
+public:
+    std::vector<std::string> names() override;
+    std::unique_ptr<Speaker> speaker(const std::string& card) override { return std::make_unique<SdlSpeaker>(card); }
 };
 
 /// The device whose name says headphones or headset, of the names; empty where none does.

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "kiosk/voice/samples.h"
 
@@ -23,6 +26,17 @@ public:
     virtual void stop() = 0;
     /// Percent, for what is played from now on.
     virtual void set_volume(int percent) = 0;
+};
+
+/// The machine's sound cards, of which the narrator takes one: a headset while there is one. SdlCards are the real
+/// ones.
+class SoundCards {
+public:
+    virtual ~SoundCards() = default;
+    /// Those that are there now.
+    virtual std::vector<std::string> names() = 0;
+    /// A speaker on the card of this name; on the system's own choice where it is empty.
+    virtual std::unique_ptr<Speaker> speaker(const std::string& card) = 0;
 };
 
 }  // namespace linli::kiosk

@@ -3,12 +3,89 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <map>
 
+#include "hall/acts/care_for_device.h"
 #include "kiosk/voice/espeak_process.h"
 #include "kiosk/voice/sdl_speaker.h"
 #include "tests/kiosk/voice/speaking_hall.h"
 
 namespace linli::kiosk::testing {
+
+namespace {
+
+/// What cards the machine has, as a test plugs them in and out, and who hears each.
+struct Sockets {
+    std::mutex mutex;
+    std::vector<std::string> names{"HDMI"};
+    std::vector<std::string> opened;
+    std::map<std::string, Ear> ears;
+
+    void plug(std::vector<std::string> now) {
+        const std::lock_guard lock(mutex);
+        names = std::move(now);
+    }
+    std::vector<std::string> all_opened() {
+        const std::lock_guard lock(mutex);
+        return opened;
+    }
+    Ear& ear(const std::string& name) {
+        const std::lock_guard lock(mutex);
+        return ears[name];
+    }
+};
+
+class PluggedCards final : public SoundCards {
+public:
+    explicit PluggedCards(Sockets& sockets) : sockets_(sockets) {}
+    std::vector<std::string> names() override {
+        const std::lock_guard lock(sockets_.mutex);
+        return sockets_.names;
+    }
+    std::unique_ptr<Speaker> speaker(const std::string& card) override {
+        const std::lock_guard lock(sockets_.mutex);
+        sockets_.opened.push_back(card);
+        return std::make_unique<Loudspeaker>(sockets_.ears[card]);
+    }
+
+private:
+    Sockets& sockets_;
+};
+
+}  // namespace
+
+TEST_CASE("a headset plugged in is what the next reading is heard by, and pulled out the usual card is") {
+    SpeakingHall test;
+    Sockets sockets;
+    Ear &usual = sockets.ear(""), &headset = sockets.ear("USB Headset");
+    EspeakNarrator narrator(test.hall.database(), test.hall.clock, std::make_unique<PluggedCards>(sockets));
+    REQUIRE(eventually([&] { return narrator.ready(); }));
+    narrator.say({"您好"}, Language::zh);
+    REQUIRE(eventually([&] { return usual.times_played() == 1 && !narrator.speaking(); }));
+    sockets.plug({"HDMI", "USB Headset"});
+    narrator.say({"您好"}, Language::zh);
+    REQUIRE(eventually([&] { return headset.times_played() == 1 && !narrator.speaking(); }));
+    narrator.say({"您好"}, Language::zh);
+    REQUIRE(eventually([&] { return headset.times_played() == 2 && !narrator.speaking(); }));
+    sockets.plug({"HDMI"});
+    narrator.say({"您好"}, Language::zh);
+    REQUIRE(eventually([&] { return usual.times_played() == 2 && !narrator.speaking(); }));
+    CHECK(headset.times_played() == 2);
+    // A card is opened anew only where it is another one.
+    CHECK(sockets.all_opened() == std::vector<std::string>{"", "USB Headset", ""});
+}
+
+TEST_CASE("a card that the hall names is taken whatever is plugged in") {
+    SpeakingHall test;
+    REQUIRE(set_device(test.hall.hall(), "guidance.device", "HDMI").has_value());
+    Sockets sockets;
+    sockets.plug({"HDMI", "USB Headset"});
+    Ear& named = sockets.ear("HDMI");
+    EspeakNarrator narrator(test.hall.database(), test.hall.clock, std::make_unique<PluggedCards>(sockets));
+    narrator.say({"您好"}, Language::zh);
+    CHECK(eventually([&] { return named.times_played() == 1; }));
+    CHECK(sockets.all_opened() == std::vector<std::string>{"HDMI"});
+}
 
 TEST_CASE("sentences are spoken in order, and it is known which one is heard") {
     SpeakingHall test;
