@@ -2,7 +2,6 @@
 #include "kiosk/board/board_worker.h"
 
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
 
 #include <chrono>
 
@@ -12,18 +11,13 @@
 namespace linli::kiosk {
 namespace {
 
-// A call must stand on the board within 0.3 seconds; asking costs some microseconds.
-constexpr std::chrono::milliseconds follow_every{50};
+// A call must stand on the board within 0.3 seconds. Asking costs some microseconds, but each time wakes the processor.
+constexpr std::chrono::milliseconds follow_every{80};
 constexpr std::int64_t retry_ms = 1000;
 // Opening hours and midnight come with the clock, though nothing is committed: read anew with every minute.
 constexpr std::int64_t minute_ms = 60'000;
 // After a pause in reading whoever draws may think the picture old and must look again.
 constexpr std::int64_t pause_ms = 1000;
-
-std::uint64_t file_number_of(const std::filesystem::path& path) {
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_ino) : 0;
-}
 
 }  // namespace
 
@@ -31,6 +25,7 @@ BoardWorker::BoardWorker(std::filesystem::path database, const Clock& clock)
     : database_(std::move(database)),
       clock_(clock),
       picture_(std::make_shared<const BoardPicture>()),
+      hall_({.database = database_, .clock = clock_, .place = place, .retry_ms = retry_ms}),
       thread_([this] { run(); }) {}
 
 BoardWorker::~BoardWorker() {
@@ -74,22 +69,16 @@ void BoardWorker::run() {
         keep_open();
         if (hall_) follow();
         if (hall_) report();
-        if (hall_ && test_) end_test();
+        if (test_) end_test();
         lock.lock();
         stopping_.wait_for(lock, follow_every, [this] { return stop_; });
     }
 }
 
 void BoardWorker::keep_open() {
-    if (hall_ && file_number_of(database_) == file_number_) return;
-    const std::int64_t now = clock_.boot_ms();
-    if (!hall_ && open_tried_boot_ms_ != 0 && now - open_tried_boot_ms_ < retry_ms) return;
-    open_tried_boot_ms_ = now;
-    hall_.reset();
-    auto opened = Hall::open(database_, clock_, Actor{place});
-    if (!opened) return lose_hall(opened.error());
-    hall_ = std::move(*opened);
-    file_number_ = file_number_of(database_);
+    const KeptHall::Look look = hall_.look();
+    if (look == KeptHall::Look::failed) return lose_hall(hall_.error());
+    if (look != KeptHall::Look::opened) return;
     change_mark_ = -1;
     reported_.reset();
     // Anew with every opening: the folder may be another one.
@@ -146,8 +135,10 @@ void BoardWorker::take_test() {
 void BoardWorker::end_test() {
     if (clock_.boot_ms() < test_ends_boot_ms_) return;
     const bool seen = display() == Display::shown;
-    if (const auto ended = finish_device_request(*hall_, *test_, seen ? "" : "no_display"); !ended)
-        spdlog::warn("a test cannot be ended: {}", ended.error().message);
+    // Where the hall is away nobody can be told, but the calls are what must be seen.
+    if (hall_)
+        if (const auto ended = finish_device_request(*hall_, *test_, seen ? "" : "no_display"); !ended)
+            spdlog::warn("a test cannot be ended: {}", ended.error().message);
     test_.reset();
     change_mark_ = -1;  // another may have been asked for meanwhile
     BoardPicture picture = *this->picture();
@@ -167,7 +158,7 @@ void BoardWorker::report() {
 void BoardWorker::lose_hall(const Error& error) {
     if (!told_trouble_) spdlog::warn("the hall cannot be read, the last picture stays: {}", error.message);
     told_trouble_ = true;
-    hall_.reset();
+    hall_.drop();
 }
 
 void BoardWorker::publish(BoardPicture picture) {

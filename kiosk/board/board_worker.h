@@ -8,7 +8,7 @@
 #include <optional>
 #include <thread>
 
-#include "hall/acts/hall.h"
+#include "hall/acts/kept_hall.h"
 #include "hall/base/live_mark.h"
 #include "hall/queue/device.h"
 #include "kiosk/board/board_source.h"
@@ -59,12 +59,10 @@ private:
     bool stop_ = false;
 
     // Below: the worker's thread only.
-    std::unique_ptr<Hall> hall_;
+    KeptHall hall_;
     std::optional<LiveMark> mark_;
-    std::uint64_t file_number_ = 0;
     std::int64_t change_mark_ = -1;
     std::int64_t read_minute_ = -1;
-    std::int64_t open_tried_boot_ms_ = 0;
     std::optional<DeviceRequest> test_;
     std::int64_t test_ends_boot_ms_ = 0;
     std::optional<Display> reported_;

@@ -9,7 +9,7 @@
 #include <string>
 #include <thread>
 
-#include "hall/acts/hall.h"
+#include "hall/acts/kept_hall.h"
 #include "hall/queue/device.h"
 #include "kiosk/voice/announcement_queue.h"
 #include "kiosk/voice/announcer_lock.h"
@@ -51,6 +51,7 @@ private:
     void pass_over(const Call& call, const char* why);
     void mark(std::int64_t seq);
     void report(DeviceHealth health, const char* detail);
+    void log_failure(const char* what, const Error& error);
     const VoicePlan& plan() const { return content_->voice; }
 
     const std::filesystem::path database_;
@@ -64,10 +65,8 @@ private:
     // Below: the thread only.
     AnnouncerLock lock_;
     std::unique_ptr<Speaker> speaker_;
-    std::unique_ptr<Hall> hall_;
+    KeptHall hall_;
     std::shared_ptr<const HallContent> content_;
-    std::uint64_t file_number_ = 0;
-    std::int64_t open_tried_ms_ = -1;
     std::int64_t change_mark_ = -1;
     bool begins_ = true;  ///< until all is read that was there at the start: only that can be too old
     bool more_to_read_ = true;
@@ -81,6 +80,7 @@ private:
     std::optional<DeviceRequest> test_;  ///< taken, and not yet spoken
     bool test_is_spoken_ = false;        ///< it is what is spoken now
     std::string reported_;
+    std::string told_;  ///< the failure that was logged last
 
     std::thread thread_;  // last: it starts when everything else is there
 };

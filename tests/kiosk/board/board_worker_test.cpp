@@ -192,6 +192,20 @@ TEST_CASE("an installer's test is shown for ten seconds and then done") {
     wait_until("done", [&] { return value_of(device_request(*house.hall, row))->state == DeviceRequest::State::done; });
 }
 
+TEST_CASE("a test picture ends in time also while the hall cannot be read, and the calls are seen again") {
+    House house;
+    house.take_and_call();
+    BoardWorker worker(house.database(), house.clock);
+    worker.set_display(BoardWorker::Display::shown);
+    wait_until("the report", [&] { return house.status("board") == "good ready"; });
+    value_of(ask_device_test(*house.hall, Device::board));
+    wait_until("the test picture", [&] { return worker.picture()->testing; });
+    std::filesystem::rename(house.database(), house.folder.file("away.db"));
+    house.clock.push_ms(BoardWorker::test_ms);
+    wait_until("the end of it", [&] { return !worker.picture()->testing; });
+    CHECK(first_call(worker) == "A001");
+}
+
 TEST_CASE("a test that nobody can see fails and says why") {
     House house;
     BoardWorker worker(house.database(), house.clock);

@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <cstring>
+#include <fstream>
 #include <functional>
 
 #include "hall/acts/call_number.h"
@@ -16,6 +17,7 @@
 #include "hall/acts/install_content.h"
 #include "hall/acts/open_counter.h"
 #include "hall/acts/show_hall.h"
+#include "hall/base/live_mark.h"
 #include "kiosk/voice/announcement.h"
 #include "tests/kiosk/support/loudspeaker.h"
 #include "tests/kiosk/voice/speaking_hall.h"
@@ -96,6 +98,46 @@ TEST_CASE("an announcement that an end cuts off is spoken once more, and no othe
     const auto announcer = test.announcer(second);
     REQUIRE(eventually([&] { return second.times_played() == 1; }));
     CHECK(second.all() == cut_off);
+}
+
+TEST_CASE("whoever asks sees whether an announcer speaks in the hall, and no longer when it has ended") {
+    SpeakingHall test;
+    CHECK_FALSE(program_runs(test.hall.database(), "announcer"));
+    {
+        Ear ear;
+        const auto announcer = test.announcer(ear);
+        test.wait_for_start();
+        CHECK(program_runs(test.hall.database(), "announcer"));
+    }
+    CHECK_FALSE(program_runs(test.hall.database(), "announcer"));
+}
+
+TEST_CASE("a disk that fails in the middle of a call ends no announcer; what is called afterwards is spoken") {
+    SpeakingHall test;
+    Ear ear;
+    ear.takes_at_once = false;
+    const auto announcer = test.announcer(ear);
+    test.wait_for_start();
+    const Samples call = test.with_next_call({});
+    REQUIRE(eventually([&] { return ear.times_played() == 1; }));
+    const std::string file = test.hall.database().string(), whole = read_file(file), log = read_file(file + "-wal");
+    // The same file with other bytes in it, as a dying disk gives it.
+    const auto overwrite = [](const std::string& path, const std::string& bytes) {
+        std::fstream(path, std::ios::in | std::ios::out | std::ios::binary) << bytes;
+    };
+    overwrite(file + "-wal", std::string(log.size(), 'x'));
+    overwrite(file, std::string(whole.size(), 'x'));
+    ear.take();
+    usleep(300'000);
+    overwrite(file, whole);
+    overwrite(file + "-wal", log);
+    test.hall.clock.pass_seconds(3);
+    const Samples later = test.with_next_call({});
+    REQUIRE(eventually([&] { return ear.times_played() >= 2; }));
+    ear.take();
+    const Samples all = ear.all();
+    CHECK(std::equal(later.rbegin(), later.rend(), all.rbegin()));
+    CHECK(eventually([&] { return test.announced() == test.journal_end_now(); }));
 }
 
 TEST_CASE("of two announcers one speaks; the other is silent, and takes over when the first ends") {
