@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 
 #include "hall/acts/show_box.h"
-#include "hall/acts/show_hall.h"
-#include "hall/base/live_mark.h"
+#include "hall/acts/show_devices.h"
 #include "hall/base/version.h"
 #include "hall/machine/network.h"
 #include "hall/text/device_words.h"
@@ -36,17 +35,14 @@ std::string sentence(const Catalogue& texts, const DeviceWords& words) {
 
 std::vector<Finding> examine_devices(const Session& session, Hall& hall) {
     std::vector<Finding> findings;
-    const auto status = show_hall(hall);
-    if (!status) return findings;
+    const auto devices = show_devices(hall);
+    if (!devices) return findings;
     const Catalogue& texts = session.texts();
     for (const Device device : {Device::printer, Device::board, Device::sound}) {
         const std::string name = name_of(device);
         const auto before = findings.size();
-        for (DeviceStatus one : status->devices) {
+        for (const DeviceStatus& one : *devices) {
             if (one.device != device) continue;
-            // A killed board's last word is that all is well.
-            if (device == Device::board && !program_runs(session.database, "board"))
-                one.health = DeviceHealth::warning, one.detail = "not_running";
             findings.push_back({name, health_of(one), sentence(texts, device_words(texts, name, one.detail))});
         }
         if (findings.size() == before)

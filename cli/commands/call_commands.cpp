@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "hall/acts/call_number.h"
 #include "hall/acts/serve_number.h"
+#include "hall/acts/show_devices.h"
 #include "hall/acts/show_hall.h"
 #include "hall/wire/view_json.h"
 
@@ -59,8 +60,11 @@ Exit show_the_line(Session& session, int counter) {
 Exit show_status(Session& session) {
     Hall* hall = session.hall();
     if (!hall) return Exit::failed;
-    const auto status = show_hall(*hall);
+    auto status = show_hall(*hall);
     if (!status) return session.failed(status.error());
+    const auto devices = show_devices(*hall);
+    if (!devices) return session.failed(devices.error());
+    status->devices = *devices;
     if (session.form == Form::json) {
         session.say(wire::to_json(*status));
         return Exit::done;
@@ -73,7 +77,7 @@ Exit show_status(Session& session) {
     if (status->issuing) session.say(session.t(std::string("refusal.") + name_of(status->issuing->why)));
     if (status->clock_behind) session.say(session.t("cli.status.clock_behind"));
     if (status->help_called) session.say(session.t("cli.status.help_called"));
-    for (const DeviceStatus& device : status->devices)
+    for (const DeviceStatus& device : *devices)
         if (device.health == DeviceHealth::bad || device.health == DeviceHealth::warning)
             session.say(session.line_of(device));
     return Exit::done;
@@ -83,7 +87,7 @@ Exit show_status(Session& session) {
 
 void add_call_commands(CLI::App& app, Session& session, Chosen& chosen) {
     auto arguments = std::make_shared<Arguments>();
-    const auto at_counter = [&](const char* name, const char* help, const char* key, Run act) {
+    const auto at_counter = [&](const char* name, const char* help, const char* key, const Run& act) {
         CLI::App* command = add_command(app, chosen, name, session.t(help),
                                         [&session, arguments, act, key] { return run(session, act, *arguments, key); });
         command->add_option("counter", arguments->counter, session.t("cli.help.counter_number"))

@@ -4,7 +4,7 @@
 
 #include "cli/commands/commands.h"
 #include "hall/acts/care_for_device.h"
-#include "hall/acts/show_hall.h"
+#include "hall/acts/show_devices.h"
 #include "hall/queue/printer_address.h"
 #include "hall/wire/view_json.h"
 
@@ -24,14 +24,14 @@ struct Arguments {
 Exit list_devices(Session& session) {
     Hall* hall = session.hall();
     if (!hall) return Exit::failed;
-    const auto status = show_hall(*hall);
-    if (!status) return session.failed(status.error());
+    const auto devices = show_devices(*hall);
+    if (!devices) return session.failed(devices.error());
     if (session.form == Form::json) {
-        session.say(wire::to_json(status->devices));
+        session.say(wire::to_json(*devices));
         return Exit::done;
     }
-    if (status->devices.empty()) session.say(session.t("cli.device.none"));
-    for (const DeviceStatus& device : status->devices) session.say(session.line_of(device));
+    if (devices->empty()) session.say(session.t("cli.device.none"));
+    for (const DeviceStatus& device : *devices) session.say(session.line_of(device));
     return Exit::done;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -68,7 +70,7 @@ Exit find_matters(Session& session, const Arguments& arguments) {
     for (const Matter* matter : found) {
         const std::string line(1, matter->line), name = session.matter_name(matter->id);
         listed.push_back({{"line", line}, {"id", matter->id}, {"name", name}});
-        if (session.form == Form::text) session.say(line + "  " + matter->id + "  " + name);
+        if (session.form == Form::text) session.say(fmt::format("{}  {}  {}", line, matter->id, name));
     }
     if (session.form == Form::json) session.say(listed.dump());
     return found.empty() ? Exit::refused : Exit::done;

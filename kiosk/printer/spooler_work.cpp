@@ -30,6 +30,12 @@ bool SpoolerWork::keep_open() {
     if (look != KeptHall::Look::opened) return look == KeptHall::Look::same;
     change_mark_ = -1;
     started_ = false;
+    // Anew with every opening: the folder may be another one.
+    mark_.reset();
+    if (auto mark = LiveMark::hold(LiveMark::path(parts_.database, parts_.place)))
+        mark_ = std::move(*mark);
+    else
+        spdlog::warn("ticket printer: nobody will see that its program runs: {}", mark.error().message);
     return true;
 }
 

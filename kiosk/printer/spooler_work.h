@@ -10,6 +10,7 @@
 
 #include "hall/acts/end_printing.h"
 #include "hall/acts/kept_hall.h"
+#include "hall/base/live_mark.h"
 #include "hall/queue/device.h"
 #include "kiosk/printer/slip_writer.h"
 #include "kiosk/printer/ticket_printer.h"
@@ -61,6 +62,7 @@ private:
     const Parts parts_;
     TicketPrinter printer_;
     KeptHall hall_;
+    std::optional<LiveMark> mark_;  ///< others see that somebody speaks for the printer
     std::int64_t change_mark_ = -1;
     std::int64_t looked_boot_ms_ = 0;
     std::optional<Ended> ended_;  ///< not written down yet

@@ -4,6 +4,7 @@
 
 #include "hall/acts/care_for_device.h"
 #include "hall/acts/hall.h"
+#include "hall/base/live_mark.h"
 #include "tests/cli/linli.h"
 #include "tests/support/test_hall.h"
 
@@ -27,6 +28,7 @@ TEST_CASE("devices are listed in words, and status and doctor name the bad ones 
     Linli linli;
     linli.init();
     CHECK(linli.json({"device", "list"}).empty());
+    const auto kiosk_runs = value_of(LiveMark::hold(LiveMark::path(linli.database, "kiosk")));
     const struct {
         DeviceHealth health;
         const char* detail;
@@ -49,6 +51,19 @@ TEST_CASE("devices are listed in words, and status and doctor name the bad ones 
     linli.language = "zh-CN";
     say(linli, DeviceHealth::bad, "paper_out");
     CHECK(contains(linli.text({"status"}), "没有纸了"));
+}
+
+TEST_CASE("the last word of a kiosk that was killed is not taken for how the printer is now") {
+    Linli linli;
+    linli.init();
+    {
+        const auto kiosk_runs = value_of(LiveMark::hold(LiveMark::path(linli.database, "kiosk")));
+        say(linli, DeviceHealth::good, "ready");
+        CHECK(linli.json({"device", "list"}).at(0).at("health") == "good");
+    }
+    CHECK(linli.json({"device", "list"}).at(0).at("detail") == "not_running");
+    for (const std::string& said : {linli.text({"status"}), linli.run({"doctor"}).out})
+        CHECK(contains(said, "linli-kiosk"));
 }
 
 TEST_CASE("a setting is made, checked, and taken back") {

@@ -111,6 +111,10 @@ TEST_CASE("the doctor tells how board and sound are, and how to mend what is not
         REQUIRE(mark.has_value());
         CHECK(text_of("board") == "good Board: The board works");
     }
+    report(linli::Device::sound, linli::DeviceHealth::good, "ready");
+    CHECK(text_of("sound").starts_with("warning Sound: No program speaks the calls"));
+    const auto speaks = linli::LiveMark::hold(linli::LiveMark::path(program.database, "announcer"));
+    REQUIRE(speaks.has_value());
     report(linli::Device::sound, linli::DeviceHealth::bad, "no_card");
     CHECK(text_of("sound").starts_with("bad Sound: No sound card was found. Plug in"));
     CHECK(program.run({"doctor"}).exit_code == 3);
