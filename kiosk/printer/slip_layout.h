@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "hall/papers/slip.h"
+#include "kiosk/draw/phone_code.h"
 #include "kiosk/printer/bitmap.h"
-#include "kiosk/printer/phone_code.h"
 #include "kiosk/printer/slip_fonts.h"
 
 namespace linli::kiosk {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/printer/phone_code.h"
+#include "kiosk/draw/phone_code.h"
 
 #include <qrencode.h>
 
