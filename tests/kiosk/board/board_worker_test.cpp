@@ -74,7 +74,7 @@ std::string first_call(const BoardWorker& worker) {
 
 }  // namespace
 
-TEST_CASE("a call in one program is in the board's picture at once, and wakes whoever draws") {
+TEST_CASE("a call in one program is in the board's picture at once, and wakes whoever draws", "[timed]") {
     House house;
     BoardWorker worker(house.database(), house.clock);
     wait_until("the first picture", [&] { return worker.picture()->content != nullptr; });

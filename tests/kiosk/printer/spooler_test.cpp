@@ -40,7 +40,7 @@ SpoolerWork::Parts parts_of(const std::filesystem::path& database, const Clock& 
 
 }  // namespace
 
-TEST_CASE("the kiosk's worker wakes the spooler, and the paper is there within a second") {
+TEST_CASE("the kiosk's worker wakes the spooler, and the paper is there within a second", "[timed]") {
     const TempFolder folder;
     const SystemClock clock;
     PrinterPeer peer(Wire::serial);
@@ -58,7 +58,7 @@ TEST_CASE("the kiosk's worker wakes the spooler, and the paper is there within a
     worker.on_taken({});
 }
 
-TEST_CASE("the program ends within a second, whatever the printer does") {
+TEST_CASE("the program ends within a second, whatever the printer does", "[timed]") {
     for (const bool stands_still : {false, true}) {
         const TempFolder folder;
         const SystemClock clock;

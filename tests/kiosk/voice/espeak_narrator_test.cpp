@@ -144,7 +144,7 @@ TEST_CASE("what is read is given to espeak-ng on its input, so nothing in it is 
     CHECK(spoken->size() > samples_of_ms(500));
 }
 
-TEST_CASE("speaking is cut off at once, and a text has a limit") {
+TEST_CASE("speaking is cut off at once, and a text has a limit", "[timed]") {
     const std::atomic<bool> already{true}, never{false};
     const auto begin = std::chrono::steady_clock::now();
     CHECK_FALSE(espeak({chinese_voice, "hao3", 150}, already).has_value());

@@ -88,7 +88,7 @@ bool take(Samples::const_iterator& at, Samples::const_iterator end, const Sample
 
 }  // namespace
 
-TEST_CASE("thirty calls within a second reach the sound card whole, in order and never over one another") {
+TEST_CASE("thirty calls within a second reach the sound card whole, in order and never over one another", "[timed]") {
     RealHall test;
     Child announcer = test.announcer(0, Pace::quick);
     test.wait_for_start();

@@ -62,7 +62,7 @@ TEST_CASE("a worker takes a number once, though it is asked twice with one key")
     CHECK(picture_when(worker, [](const HallPicture& picture) { return picture.status.waiting == 1; }));
 }
 
-TEST_CASE("a worker shows within a second what another program commits, and wakes the screen") {
+TEST_CASE("a worker shows within a second what another program commits, and wakes the screen", "[timed]") {
     const TempFolder folder;
     const SystemClock clock;
     const auto hall = new_hall(folder.file("hall.db"), clock);
@@ -120,7 +120,7 @@ TEST_CASE("a call for help made twice at one kiosk stays one call") {
     CHECK_FALSE(value_of(end_help_call(*hall, "kiosk")));
 }
 
-TEST_CASE("a storm of questions neither blocks nor grows without bound") {
+TEST_CASE("a storm of questions neither blocks nor grows without bound", "[timed]") {
     const TempFolder folder;
     const SystemClock clock;
     const auto hall = new_hall(folder.file("hall.db"), clock);
