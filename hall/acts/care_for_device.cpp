@@ -55,7 +55,9 @@ Result<std::optional<DeviceRequest>> take_device_request(Hall& hall, Device devi
     LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
     LINLI_TRY_ASSIGN(const auto next, act.stores().devices.next_request(device, act.steady_ms() - request_age_ms_max));
     // Whoever asked has gone meanwhile: a test that comes an hour late would only be a fright.
-    DeviceRequest taken = next.value_or(*any);
+    LINLI_TRY_ASSIGN(const auto old, act.stores().devices.next_request(device, 0));
+    if (!next && !old) return std::optional<DeviceRequest>();  // another program was quicker
+    DeviceRequest taken = next ? *next : *old;
     taken.state = next ? DeviceRequest::State::taken : DeviceRequest::State::failed;
     if (!next) taken.detail = "too_late";
     LINLI_TRY(act.stores().devices.save_request(taken));

@@ -16,7 +16,9 @@ enum class RasterScale : std::uint8_t { once = 0, twice = 3 };
 /// Writes ESC/POS, the language of ticket printers, as the makers' command references give it; a function a command.
 class Escpos {
 public:
-    static constexpr int strip_rows_max = 256;  ///< of one picture command: small printers hold no more
+    static constexpr int strip_rows_max = 48;  ///< of one picture command
+    /// The most dots' bytes that a printer may still wait for where a slip was cut off inside a picture.
+    static constexpr std::size_t strip_bytes_max = 72 * strip_rows_max;
 
     Escpos() { out_ = "\x1B@"; }  // ESC @: forget everything set before
 

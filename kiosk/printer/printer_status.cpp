@@ -42,7 +42,8 @@ Status forget_old_answers(PrinterLink& link) {
     return {};
 }
 
-/// The answer to one question: the first byte that comes. Nothing where none comes.
+/// The answer to one question: the first byte that can be one; what some printers say unasked is passed over. Nothing
+/// where none comes.
 Result<std::optional<std::uint8_t>> ask(PrinterLink& link, char question, int wait_ms) {
     const Moment deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms);
     LINLI_TRY(forget_old_answers(link));
@@ -56,7 +57,8 @@ Result<std::optional<std::uint8_t>> ask(PrinterLink& link, char question, int wa
     }
     while (true) {
         LINLI_TRY_ASSIGN(const std::string answer, link.read_some(until(deadline)));
-        if (!answer.empty()) return std::optional(static_cast<std::uint8_t>(answer.front()));
+        for (const char byte : answer)
+            if (has_fixed_bits(static_cast<std::uint8_t>(byte))) return std::optional(static_cast<std::uint8_t>(byte));
         if (until(deadline) == 0) return std::optional<std::uint8_t>();
     }
 }

@@ -23,6 +23,7 @@ public:
     std::optional<SendOutcome::End> over() {
         const auto now = Steady::now();
         if (now - moved_ >= Milliseconds(pace_.no_progress_ms_max)) return SendOutcome::End::stalled;
+        if (now - begun_ >= Milliseconds(pace_.slip_ms_max)) return SendOutcome::End::stalled;
         if (!stop_.stop_requested()) return {};
         if (grace_ends_ == Steady::time_point::max()) grace_ends_ = now + Milliseconds(pace_.stop_grace_ms);
         if (now >= grace_ends_) return SendOutcome::End::stopped;
@@ -32,7 +33,8 @@ public:
 private:
     const PrinterPace& pace_;
     const std::stop_token& stop_;
-    Steady::time_point moved_ = Steady::now();
+    const Steady::time_point begun_ = Steady::now();
+    Steady::time_point moved_ = begun_;
     Steady::time_point grace_ends_ = Steady::time_point::max();
 };
 
@@ -67,7 +69,9 @@ SendOutcome send_slip(PrinterLink& link, std::string_view bytes, const PrinterPa
             outcome.sent += *taken;
             patience.moved();
             on_sent(outcome.sent);
-        } else if (const auto over = patience.over()) {
+        }
+        const auto over = patience.over();
+        if (over && outcome.sent < bytes.size() && (*taken == 0 || *over == SendOutcome::End::stalled)) {
             outcome.end = *over;
             return outcome;
         }

@@ -13,6 +13,7 @@ namespace linli::kiosk {
 struct PrinterPace {
     int answer_ms = 400;              ///< a printer that answers does so in a tenth of it
     int no_progress_ms_max = 10'000;  ///< a peer that takes nothing for so long is given up
+    int slip_ms_max = 60'000;         ///< one that takes a byte now and then holds up nobody longer
     int settle_ms = 1500;             ///< how long a slip comes out after its last byte was taken
     int look_every_ms = 250;          ///< how often it is asked meanwhile
     int silent_ms_max = 2000;         ///< one that used to answer, and does not after a slip

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <thread>
 
+#include "kiosk/printer/escpos.h"
 #include "kiosk/printer/open_link.h"
 
 namespace linli::kiosk {
@@ -56,6 +57,7 @@ void TicketPrinter::keep_link(Reopen reopen, const std::stop_token& stop) {
         link_ = std::move(found->link);
     }
     was_there_ = true;
+    between_slips_ = false;
     spdlog::info("ticket printer: {}", used_.text());
 }
 
@@ -84,13 +86,39 @@ PrinterState TicketPrinter::look(const std::stop_token& stop) {
     return state_ = answer->value_or(answers_ ? PrinterState::offline : PrinterState::no_answer);
 }
 
+// A slip that was cut off inside a picture, by us, a predecessor or the wire, leaves the printer waiting for the rest
+// of its dots: it would take the next slip's beginning for them, and with it the word that says it is a second paper.
+// So the rest comes as blank dots. Where nothing is missing, ESC/POS printers ignore NUL.
+std::optional<TicketPrinter::Outcome> TicketPrinter::fill_up_cut_off_slip(const std::stop_token& stop) {
+    if (between_slips_) return {};
+    const std::string blank(Escpos::strip_bytes_max, '\0');
+    const SendOutcome sent = send_slip(*link_, blank, pace_, stop, [](std::size_t) {});
+    if (sent.end == SendOutcome::End::all) return {};
+    if (sent.end == SendOutcome::End::stopped) return Outcome{Outcome::How::nothing_sent};
+    link_->abandon();
+    link_.reset();
+    state_ = sent.end == SendOutcome::End::stalled ? PrinterState::offline : without_link();
+    return Outcome{Outcome::How::nothing_sent};
+}
+
 TicketPrinter::Outcome TicketPrinter::print(std::string_view bytes, const std::stop_token& stop,
                                             const std::function<void(std::size_t)>& on_sent) {
     using How = Outcome::How;
     if (!link_) return {How::nothing_sent};
+    if (const auto outcome = fill_up_cut_off_slip(stop)) return *outcome;
+    between_slips_ = false;
     const SendOutcome sent = send_slip(*link_, bytes, pace_, stop, on_sent);
-    if (sent.end == SendOutcome::End::all) return watch_it_come_out(stop);
-    if (sent.end == SendOutcome::End::stopped) return {sent.sent == 0 ? How::nothing_sent : How::stopped};
+    if (sent.end == SendOutcome::End::all) {
+        const Outcome outcome = watch_it_come_out(stop);
+        between_slips_ = outcome.how == How::printed;
+        return outcome;
+    }
+    if (sent.end == SendOutcome::End::stopped) {
+        // Closed the usual way, a slow line would keep the program until all of it was printed.
+        link_->abandon();
+        link_.reset();
+        return {sent.sent == 0 ? How::nothing_sent : How::stopped};
+    }
     // Why it stands still is worth knowing while it can still be asked.
     std::optional<PrinterState> why;
     if (sent.end == SendOutcome::End::stalled)

@@ -45,6 +45,7 @@ private:
     void keep_link(Reopen reopen, const std::stop_token& stop);
     Result<std::optional<PrinterState>> ask();
     PrinterState without_link() const;
+    std::optional<Outcome> fill_up_cut_off_slip(const std::stop_token& stop);
     Outcome watch_it_come_out(const std::stop_token& stop);
     std::optional<Outcome> judge(const std::optional<PrinterState>& now);
 
@@ -57,7 +58,8 @@ private:
     PrinterState state_ = PrinterState::not_found;
     std::optional<std::int64_t> tried_boot_ms_;
     bool was_there_ = false;
-    bool answers_ = false;  ///< it has answered since it was set so: silence now means something
+    bool between_slips_ = false;  ///< the last slip came out whole, so that the printer waits for a command
+    bool answers_ = false;        ///< it has answered since it was set so: silence now means something
 };
 
 }  // namespace linli::kiosk

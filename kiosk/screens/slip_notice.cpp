@@ -51,9 +51,11 @@ const char* title_key(SlipStand stand) {
 }
 
 Notice no_paper(Ui& ui, const TicketView& view) {
-    const bool larger = ui.modes().larger();
+    const bool larger = ui.modes().larger(), as_wished = ui.session().paper == Paper::none;
     return {.kind = NoticeKind::info,
-            .title = ui.t(larger ? "ticket.no_paper_larger" : "ticket.no_paper"),
+            .title = ui.t(larger      ? "ticket.no_paper_larger"
+                          : as_wished ? "ticket.no_paper_wanted"
+                                      : "ticket.no_paper"),
             .text = ui.t(larger ? "ticket.no_paper_note_larger" : "ticket.no_paper_note",
                          {{"code", view.ticket.check_code}}),
             .icon = "print_disabled"};

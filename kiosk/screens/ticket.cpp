@@ -117,6 +117,8 @@ private:
             Step{ui.t("ticket.listen"), ui.t("ticket.listen_note", {{"code", view.ticket.code()},
                                                                     {"counters", counters_words(ui, view.counters)}})},
             Step{ui.t("ticket.missed"), ui.t("ticket.missed_note", {{"n", std::to_string(others)}})}};
+        if (stand_ == SlipStand::printing || stand_ == SlipStand::printed)
+            steps[0].title = ui.t("ticket.take_slip_and_sit");
         if (went_wrong(stand_)) {
             steps[0] = {ui.t("ticket.remember", {{"code", view.ticket.code()}}), ui.t("ticket.remember_note")};
             steps[1].title = ui.t("ticket.sit_and_listen");

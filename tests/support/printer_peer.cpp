@@ -112,7 +112,7 @@ std::vector<PrinterPeer::Paper> PrinterPeer::papers() {
 std::vector<PrinterPeer::Paper> PrinterPeer::papers_and_rest() {
     const std::lock_guard lock(mutex_);
     std::vector<Paper> all = papers_;
-    if (!current_.empty()) all.push_back({current_, false});
+    if (!current_.empty()) all.push_back({current_, false, legible_});
     return all;
 }
 
@@ -170,6 +170,8 @@ void PrinterPeer::answer(unsigned char question) {
     if (question == 3 && now.cutter_stuck) byte |= 0x08;
     if (question == 4) byte |= static_cast<unsigned char>((now.near_end ? 0x0C : 0) | (no_paper ? 0x60 : 0));
     if (now.answers == Answers::nonsense) byte = 0xFF;
+    constexpr unsigned char xon = 0x11;
+    if (now.says_unasked && write(connection_, &xon, 1) != 1) return;
     if (write(connection_, &byte, 1) != 1) return;
 }
 
@@ -178,6 +180,8 @@ void PrinterPeer::print(unsigned char byte) {
         tear_off();
         return;
     }
+    // Blank bytes that fill up what was cut off are no part of a slip.
+    if (byte == 0 && dots_left_ == 0 && current_.empty()) return;
     ++printed_;
     if (reached(behaviour_.goes_away_after)) {
         tear_off();
@@ -185,19 +189,39 @@ void PrinterPeer::print(unsigned char byte) {
         return;
     }
     current_.push_back(static_cast<char>(byte));
+    legible_.push_back(dots_left_ > 0 ? '#' : static_cast<char>(byte));
+    if (dots_left_ > 0) {
+        --dots_left_;
+        return;
+    }
+    begin_picture();
     if (current_.size() > begin.size() && current_.ends_with(begin)) {
         current_.resize(current_.size() - begin.size());
+        legible_.resize(current_.size());
         tear_off();
-        current_ = begin;
+        current_ = legible_ = begin;
     }
     if (!current_.ends_with(cut)) return;
-    papers_.push_back({current_, true});
+    papers_.push_back({current_, true, legible_});
     current_.clear();
+    legible_.clear();
+}
+
+// GS v 0 m xL xH yL yH: from here on so many bytes are dots, even where they look like commands.
+void PrinterPeer::begin_picture() {
+    constexpr std::string_view picture{"\x1dv0", 3};
+    constexpr std::size_t length = 8;
+    if (current_.size() < length || current_.compare(current_.size() - length, picture.size(), picture) != 0) return;
+    const auto at = [&](std::size_t from_end) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(current_[current_.size() - from_end]));
+    };
+    dots_left_ = (at(4) + at(3) * 256) * (at(2) + at(1) * 256);
 }
 
 void PrinterPeer::tear_off() {
-    if (!current_.empty()) papers_.push_back({current_, false});
+    if (!current_.empty()) papers_.push_back({current_, false, legible_});
     current_.clear();
+    legible_.clear();
 }
 
 }  // namespace linli::support

@@ -23,6 +23,7 @@ public:
     struct Behaviour {
         Answers answers = Answers::status;
         bool cover_open = false, paper_out = false, near_end = false, cutter_stuck = false, offline = false;
+        bool says_unasked = false;                     ///< a byte that is no status before each answer
         std::optional<std::size_t> paper_out_after{};  ///< bytes of slips, from now on
         std::optional<std::size_t> stands_still_after{};
         std::optional<std::size_t> goes_away_after{};
@@ -42,8 +43,9 @@ public:
 
     /// A paper: what stands on it, and whether it was cut off at its end or torn out half-way.
     struct Paper {
-        std::string text;
+        std::string text;  ///< its bytes
         bool whole = false;
+        std::string legible;  ///< the same with a # for each byte of dots, which are no letters whatever they look like
     };
     std::vector<Paper> papers();
     /// The same, with what has been printed so far of one that is not cut yet.
@@ -58,6 +60,7 @@ private:
     void take(unsigned char byte);
     void answer(unsigned char question);
     void print(unsigned char byte);
+    void begin_picture();
     void tear_off();
     bool reached(const std::optional<std::size_t>& limit) const { return limit && printed_ >= *limit; }
 
@@ -66,9 +69,10 @@ private:
     std::mutex mutex_;
     Behaviour behaviour_;
     std::vector<Paper> papers_;
-    std::string current_;
-    std::string question_;     ///< the bytes of a DLE EOT so far
-    std::size_t printed_ = 0;  ///< bytes of slips since behave()
+    std::string current_, legible_;
+    std::string question_;       ///< the bytes of a DLE EOT so far
+    std::size_t dots_left_ = 0;  ///< bytes of a picture (GS v 0) that it still waits for, whatever they are
+    std::size_t printed_ = 0;    ///< bytes of slips since behave()
     std::size_t questions_ = 0;
     int port_ = 0;
     int listener_ = -1, connection_ = -1, other_end_ = -1;

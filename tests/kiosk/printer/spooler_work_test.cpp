@@ -191,6 +191,33 @@ TEST_CASE("wherever in a slip it is unplugged, the link comes back by itself and
         }
 }
 
+TEST_CASE("a printer that still waits for the dots of a slip that was cut off shows the second paper whole") {
+    for (const std::size_t at : {9U, 10U, 11U, 1'000U, 3'400U}) {
+        INFO("goes away after " << at << " bytes");
+        PrintRoom room;
+        constexpr char across = 72, rows = 48;
+        room.slips.picture = std::string("\x1dv0\0", 4) + across + std::string(1, '\0') + rows + std::string(1, '\0') +
+                             std::string(static_cast<std::size_t>(across * rows), 'x');
+        room.peer.behave({.goes_away_after = at});
+        const Ticket ticket = room.take();
+        room.round();
+        CHECK(room.state(ticket).starts_with("failed"));
+        room.peer.plug_in();
+        room.later();
+        done(reprint_slip(room.test.hall(), ticket.code(), "kiosk"));
+        room.round();
+        CHECK(room.on_paper_of(ticket) == Lines{"<A001/2>"});
+        CHECK(room.state(ticket) == "printed");
+    }
+}
+
+TEST_CASE("what a printer says unasked is not taken for its answer") {
+    PrintRoom room;
+    room.peer.behave({.says_unasked = true});
+    room.later();
+    CHECK(room.printer() == "good ready");
+}
+
 TEST_CASE("a slip that was not begun when the printer went away waits, and comes out as the first") {
     PrintRoom room;
     room.peer.unplug();

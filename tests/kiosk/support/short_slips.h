@@ -24,11 +24,14 @@ public:
         return framed("<test>");
     }
 
+    /// Comes before everything else on each slip: a picture's bytes, as drawn slips have them.
+    std::string picture;
+
     static std::string name_on_paper(const std::string& code, int copy) { return fmt::format("<{}/{}>", code, copy); }
 
 private:
-    static std::string framed(const std::string& text) {
-        return "\x1b@" + text + std::string(60, '.') + std::string("\x1dVB\0", 4);
+    std::string framed(const std::string& text) const {
+        return "\x1b@" + picture + text + std::string(60, '.') + std::string("\x1dVB\0", 4);
     }
 };
 
@@ -57,11 +60,11 @@ inline std::vector<std::string> papers_of(const std::vector<support::PrinterPeer
                                           const std::string& code) {
     std::vector<std::string> found;
     for (const auto& paper : papers) {
-        const std::size_t at = paper.text.find("<" + code + "/");
+        const std::size_t at = paper.legible.find("<" + code + "/");
         if (at == std::string::npos) continue;
-        const std::size_t end = paper.text.find('>', at);
+        const std::size_t end = paper.legible.find('>', at);
         if (end == std::string::npos) continue;  // torn before the copy could be read
-        found.push_back(paper.text.substr(at, end + 1 - at) + (paper.whole ? "" : " torn"));
+        found.push_back(paper.legible.substr(at, end + 1 - at) + (paper.whole ? "" : " torn"));
     }
     return found;
 }
