@@ -14,7 +14,7 @@
 namespace linli {
 namespace {
 
-constexpr std::size_t interfaces_max = 8, interfaces_read_max = 64, addresses_max = 4, routes_bytes_max = 64 * 1024;
+constexpr std::size_t interfaces_max = 8, interfaces_read_max = 64, addresses_max = 4, routes_bytes_max = 65'536;
 
 std::string first_bytes(const std::filesystem::path& path, std::size_t most) {
     std::ifstream file(path, std::ios::binary);

@@ -17,15 +17,15 @@ TEST_CASE("a paper begins with forgetting everything and ends behind the knife")
           "d\x03\x1DVB\0"sv);
 }
 
-TEST_CASE("a high picture goes in strips of at most 256 rows, each with its own size") {
+TEST_CASE("a high picture goes in strips of at most 48 rows, each with its own size") {
     Bitmap bitmap(576, 600);
     bitmap.set(575, 599);
     Escpos out;
     out.picture(bitmap);
     const std::string bytes = std::move(out).done();
-    CHECK(bytes.size() == 2 + 3 * 8 + 600 * 72);
-    CHECK(std::string_view(bytes).substr(2, 8) == "\x1Dv0\0\x48\0\0\x01"sv);
-    CHECK(std::string_view(bytes).substr(2 + 2 * (8 + 256 * 72), 8) == "\x1Dv0\0\x48\0\x58\0"sv);
+    CHECK(bytes.size() == 2 + 13 * 8 + 600 * 72);
+    CHECK(std::string_view(bytes).substr(2, 8) == "\x1Dv0\0\x48\0\x30\0"sv);
+    CHECK(std::string_view(bytes).substr(2 + 12 * (8 + 48 * 72), 8) == "\x1Dv0\0\x48\0\x18\0"sv);
     CHECK(bytes.back() == '\x01');
 }
 

@@ -148,6 +148,7 @@ void Driver::resize(int width, int height) {
 }
 
 Status Driver::save(const std::filesystem::path& file) {
+    std::filesystem::create_directories(file.parent_path());
     kiosk_->must_draw();
     return panel_->picture(step_s, [&](ImDrawList& list) { kiosk_->frame(list, panel_->projection(), step_s); })
         .save_png(file);
