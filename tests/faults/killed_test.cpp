@@ -48,6 +48,19 @@ int call_until_killed(const SharedHall& shared) {
     }
 }
 
+// On a busy machine as well each round has done something before it is cut off.
+void wait_for_work(const SharedHall& shared, int round, std::size_t finished_before) {
+    constexpr std::size_t issued_min = 6, finished_min = 2;
+    constexpr useconds_t look_us = 1'000;
+    constexpr int looks_max = 10'000;
+    for (int look = 0; look < looks_max; ++look) {
+        const auto issued = notes(shared.folder.file(fmt::format("issued{}", round)));
+        const auto finished = notes(shared.folder.file("finished"));
+        if (issued.size() >= issued_min && finished.size() >= finished_before + finished_min) return;
+        usleep(look_us);
+    }
+}
+
 // Sends the round's keys once more: what was said to be done is there, and what was under way is done now or was then.
 void check_round(const SharedHall& shared, int round, int& issued_all) {
     const SystemClock clock;
@@ -74,9 +87,11 @@ TEST_CASE("programs that are killed at any moment lose nothing that they said wa
     int issued_all = 0;
     for (int round = 0; round < kills; ++round) {
         INFO("round " << round);
+        const std::size_t finished_before = notes(shared.folder.file("finished")).size();
         Child issuing([&shared, round] { return issue_until_killed(shared, round); });
         Child calling([&shared] { return call_until_killed(shared); });
-        usleep(std::uniform_int_distribution<useconds_t>(15'000, 150'000)(random));
+        wait_for_work(shared, round, finished_before);
+        usleep(std::uniform_int_distribution<useconds_t>(0, 100'000)(random));
         issuing.kill_at_once();
         usleep(std::uniform_int_distribution<useconds_t>(0, 5'000)(random));
         calling.kill_at_once();
