@@ -255,7 +255,13 @@ TEST_CASE("a query of the demo hall takes well under a millisecond") {
     }
     INFO("slowest query " << slowest_ms << " ms");
 #ifdef __OPTIMIZE__
-    CHECK(slowest_ms < 0.3);
+    // What sanitizers watch runs many times slower: there the search is only to be right.
+#ifdef __SANITIZE_ADDRESS__
+    constexpr double bound_ms = 5;
+#else
+    constexpr double bound_ms = 0.3;
+#endif
+    CHECK(slowest_ms < bound_ms);
 #else
     CHECK(slowest_ms < 10);
 #endif
