@@ -26,7 +26,9 @@ Finding library() {
 
 Finding disk(const Session& session) {
     std::error_code problem;
-    const auto folder = std::filesystem::absolute(session.database).parent_path();
+    auto folder = std::filesystem::absolute(session.database).parent_path();
+    // Where `linli init` would make the folder: the disk is the same.
+    while (!std::filesystem::exists(folder, problem) && folder.has_relative_path()) folder = folder.parent_path();
     const auto space = std::filesystem::space(folder, problem);
     if (problem) return {"disk", Health::bad, folder.string() + ": " + problem.message()};
     const std::string free = fmt::format("{} MiB", space.available >> 20);
@@ -101,6 +103,7 @@ std::vector<Finding> examine(Session& session) {
     findings.push_back(disk(session));
     findings.push_back(clock_sanity(session));
     findings.push_back(examine_network());
+    findings.push_back(examine_power());
     findings.push_back(fonts());
     findings.push_back(display());
     return findings;

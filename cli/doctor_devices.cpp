@@ -2,11 +2,14 @@
 #include "cli/doctor_devices.h"
 
 #include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
 
 #include "hall/acts/show_box.h"
 #include "hall/acts/show_devices.h"
 #include "hall/base/version.h"
 #include "hall/machine/network.h"
+#include "hall/machine/power_right.h"
 #include "hall/text/device_words.h"
 
 namespace linli::cli {
@@ -61,11 +64,28 @@ Finding examine_version(Hall& hall) {
 Finding examine_network() {
     const NetworkFacts facts = read_network();
     std::string detail;
-    for (const NetworkInterface& one : facts.interfaces)
+    for (const NetworkInterface& one : facts.interfaces) {
+        if (one.addresses.empty()) continue;
         detail += fmt::format("{}{} {}", detail.empty() ? "" : "; ", one.name, fmt::join(one.addresses, " "));
+    }
     if (facts.route) detail += " -> " + facts.route->gateway;
     return {"network", facts.connected() && facts.route ? Health::good : Health::warning,
             detail.empty() ? "-" : detail};
+}
+
+// Who runs the doctor need not be who runs the kiosk: the name is said.
+Finding examine_power() {
+    const passwd* user = getpwuid(geteuid());
+    const std::string name = user != nullptr ? user->pw_name : std::to_string(geteuid());
+    switch (power_right()) {
+        case PowerRight::allowed:
+            return {"power", Health::good, name};
+        case PowerRight::not_allowed:
+            return {"power", Health::warning, name};
+        case PowerRight::unknown:
+            break;
+    }
+    return {"power_unknown", Health::warning, ""};
 }
 
 }  // namespace linli::cli

@@ -13,5 +13,7 @@ std::vector<Finding> examine_devices(const Session& session, Hall& hall);
 Finding examine_version(Hall& hall);
 /// The box's network, as the system tells; nothing is sent.
 Finding examine_network();
+/// May this user switch the machine off, as the kiosk's page does?
+Finding examine_power();
 
 }  // namespace linli::cli

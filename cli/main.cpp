@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/commands/commands.h"
+#include "cli/usage_words.h"
 #include "hall/base/bytes.h"
 #include "hall/base/default_database.h"
 #include "hall/base/version.h"
@@ -39,7 +40,9 @@ int main(int count, char** words) {
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& problem) {
-        return app.exit(problem) == 0 ? 0 : static_cast<int>(Exit::usage);
+        // Help and version come this way as well.
+        if (problem.get_exit_code() == 0) return app.exit(problem);
+        return static_cast<int>(explain_usage(session, app, problem));
     }
     return static_cast<int>(chosen());
 }

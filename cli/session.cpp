@@ -34,9 +34,10 @@ Exit Session::misused(std::string_view key, std::initializer_list<Catalogue::Arg
     return Exit::usage;
 }
 
-Exit Session::failed(const Error& error) const {
+Exit Session::failed(const Error& error) const { return failed(error, std::string("error.") + name_of(error.code)); }
+
+Exit Session::failed(const Error& error, std::string_view key) const {
     if (form == Form::json) say(wire::to_json(error));
-    const std::string key = std::string("error.") + name_of(error.code);
     fmt::print(stderr, "{}\n  {}\n", t(key, {{"database", database.string()}}), error.message);
     return Exit::failed;
 }

@@ -40,6 +40,8 @@ public:
     void tell(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const;
     /// What went wrong, on stderr (or as JSON on stdout), in words: what happened, what is safe, what to do.
     Exit failed(const Error& error) const;
+    /// The same in words of the command's own.
+    Exit failed(const Error& error, std::string_view key) const;
     Exit refused(const Refused& refused) const;
     /// The command line says what cannot be: the text, on stderr.
     Exit misused(std::string_view key, std::initializer_list<Catalogue::Argument> arguments) const;

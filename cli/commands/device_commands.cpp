@@ -35,14 +35,19 @@ Exit list_devices(Session& session) {
     return Exit::done;
 }
 
+Exit misused_setting(const Session& session, const Arguments& given, SettingCheck check) {
+    if (check == SettingCheck::unknown_name) return session.misused("cli.device.unknown_name", {{"name", given.name}});
+    return session.misused(
+        "cli.device.wrong_value",
+        {{"name", given.name}, {"value", given.value}, {"values", session.t("cli.device.values." + given.name)}});
+}
+
 Exit set(Session& session, const Arguments& given) {
     if (given.value.empty() != given.back_to_default) return session.misused("cli.device.value_or_default", {});
     const std::string value = given.back_to_default ? "" : given.value;
     const SettingCheck check = check_device_setting(given.name, value);
     if (check == SettingCheck::unknown_name || (check == SettingCheck::wrong_value && !given.back_to_default))
-        return session.misused(
-            check == SettingCheck::unknown_name ? "cli.device.unknown_name" : "cli.device.wrong_value",
-            {{"name", given.name}, {"value", given.value}});
+        return misused_setting(session, given, check);
     Hall* hall = session.hall();
     if (!hall) return Exit::failed;
     const Status done =
@@ -78,11 +83,11 @@ Exit test(Session& session, const Arguments& given) {
     if (session.form == Form::json) {
         session.say(wire::to_json(*outcome));
     } else if (done) {
-        session.say(session.t("cli.device.test_done"));
+        session.say(session.t(std::string("cli.device.test_done.") + name_of(*device)));
     } else if (outcome->state == DeviceRequest::State::failed) {
         session.say(session.t("cli.device.test_failed", {{"words", session.device_words(*device, outcome->detail)}}));
     } else {
-        session.say(session.t("cli.device.test_unanswered"));
+        session.say(session.t(std::string("cli.device.test_unanswered.") + name_of(*device)));
     }
     return done ? Exit::done : Exit::refused;
 }

@@ -34,7 +34,11 @@ Exit init(Session& session, const Arguments& given) {
     const auto documents = documents_from(given.folder);
     if (!documents) return session.failed(documents.error());
     if (const Exit made = make_folder(session); made != Exit::done) return made;
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(session.database, ignored);
     const auto hall = Hall::create(session.database, session.clock(), Actor{"cli"}, *documents);
+    if (!hall && there && hall.error().code == ErrorCode::invalid_input)
+        return session.failed(hall.error(), "cli.init.there");
     if (!hall) return session.failed(hall.error());
     session.tell("cli.init.done", {{"database", session.database.string()}});
     return Exit::done;

@@ -28,9 +28,30 @@ std::optional<PrinterAddress> serial_address(std::string_view rest) {
     return PrinterAddress{PrinterAddress::Kind::serial, std::string(rest.substr(0, colon)), *rate};
 }
 
-bool is_host(const std::string& host) {
+bool is_host_number(const std::string& host) {
     std::array<unsigned char, sizeof(in6_addr)> bytes{};
     return inet_pton(AF_INET, host.c_str(), bytes.data()) == 1 || inet_pton(AF_INET6, host.c_str(), bytes.data()) == 1;
+}
+
+constexpr bool is_letter(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
+constexpr bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
+
+// A label of a host's name (RFC 1123).
+bool is_label(std::string_view label) {
+    constexpr std::size_t label_bytes_max = 63;
+    return !label.empty() && label.size() <= label_bytes_max && label.front() != '-' && label.back() != '-' &&
+           std::ranges::all_of(label, [](char sign) { return is_letter(sign) || is_digit(sign) || sign == '-'; });
+}
+
+// The last label has a letter: otherwise it is a mistyped number, such as 192.168.1.500.
+bool is_host_name(std::string_view host) {
+    while (true) {
+        const std::size_t dot = host.find('.');
+        const std::string_view label = host.substr(0, dot);
+        if (!is_label(label)) return false;
+        if (dot == std::string_view::npos) return std::ranges::any_of(label, is_letter);
+        host.remove_prefix(dot + 1);
+    }
 }
 
 std::optional<PrinterAddress> tcp_address(std::string_view rest) {
@@ -39,8 +60,9 @@ std::optional<PrinterAddress> tcp_address(std::string_view rest) {
     std::string_view host = rest.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     const auto port = number_in(rest.substr(colon + 1), 1, 65535);
-    if (!port || !is_host(std::string(host))) return {};
-    return PrinterAddress{PrinterAddress::Kind::tcp, std::string(host), *port};
+    const std::string named(host);
+    if (!port || !(is_host_number(named) || is_host_name(named))) return {};
+    return PrinterAddress{PrinterAddress::Kind::tcp, named, *port};
 }
 
 bool is_one_of(std::string_view value, std::initializer_list<std::string_view> values) {
@@ -88,8 +110,10 @@ SettingCheck check_device_setting(std::string_view name, std::string_view value)
     if (name == "printer.width") return checked(is_one_of(value, {"576", "384"}));
     if (name == "printer.lettering") return checked(is_one_of(value, {"auto", "drawn", "printers_own"}));
     if (name == "printer.paper") return checked(is_one_of(value, {"on", "off"}));
-    const bool of_others = name.starts_with("board.") || name.starts_with("sound.");
-    return of_others ? SettingCheck::good : SettingCheck::unknown_name;
+    if (name == "sound.volume" || name == "guidance.volume") return checked(number_in(value, 0, 100).has_value());
+    if (name == "voice.folder") return checked(value.starts_with('/'));
+    if (name == "guidance.device") return checked(!value.empty());
+    return SettingCheck::unknown_name;
 }
 
 }  // namespace linli

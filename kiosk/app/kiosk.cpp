@@ -86,6 +86,10 @@ void Kiosk::look_at_hall() {
     }
 }
 
+Visit::Patience Kiosk::patience() const {
+    return session_.setup.right == SetupRight::none ? Visit::Patience::residents : Visit::Patience::installers;
+}
+
 bool Kiosk::hall_usable() const { return picture_->content && !picture_->trouble; }
 
 Rect Kiosk::corner() const {
@@ -196,6 +200,7 @@ void Kiosk::frame(ImDrawList& list, const Projection& projection, float delta_se
         presses_.acted();
     }
     if (record_.new_glyphs.spent) dirty_ = true;
+    visit_.wait(patience());
     const std::int64_t wish = std::exchange(wishes_.redraw_in_ms, -1);
     if (wish >= 0) redraw_at_ms_ = parts_.clock.boot_ms() + wish;
 }
@@ -348,6 +353,7 @@ void Kiosk::show(ScreenId screen, Session session, const Modes& modes) {
     presses_ = {};
     ++page_count_;
     if (is_visit_page(screen)) visit_.begin(parts_.clock.boot_ms());
+    visit_.wait(patience());
     if (screen != ScreenId::home && is_visit_page(screen)) history_ = {ScreenId::home};
     dirty_ = true;
 }

@@ -64,6 +64,7 @@ private:
     /// Where a hold counts now; empty where it does not.
     Rect corner() const;
     void open_for_installer();
+    Visit::Patience patience() const;
     bool hall_usable() const;
     /// The page itself where this visit may see it now, else the one that everybody may.
     ScreenId allowed(ScreenId id) const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/printer/open_link.h"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -15,6 +14,7 @@
 #include <cstring>
 #include <vector>
 
+#include "kiosk/printer/host_lookup.h"
 #include "kiosk/printer/printer_status.h"
 
 namespace linli::kiosk {
@@ -79,20 +79,6 @@ Result<std::unique_ptr<PrinterLink>> open_serial(const std::string& path, int bi
     return link;
 }
 
-socklen_t fill_socket_address(const PrinterAddress& address, sockaddr_storage& storage) {
-    auto* version_4 = reinterpret_cast<sockaddr_in*>(&storage);
-    if (inet_pton(AF_INET, address.place.c_str(), &version_4->sin_addr) == 1) {
-        version_4->sin_family = AF_INET;
-        version_4->sin_port = htons(static_cast<std::uint16_t>(address.number));
-        return sizeof(sockaddr_in);
-    }
-    auto* version_6 = reinterpret_cast<sockaddr_in6*>(&storage);
-    if (inet_pton(AF_INET6, address.place.c_str(), &version_6->sin6_addr) != 1) return 0;
-    version_6->sin6_family = AF_INET6;
-    version_6->sin6_port = htons(static_cast<std::uint16_t>(address.number));
-    return sizeof(sockaddr_in6);
-}
-
 /// Waits until the connection stands; gives the errno that it failed with, 0 where it stands.
 int connected(int descriptor, const std::stop_token& stop) {
     for (int waited = 0; waited < connect_ms_max && !stop.stop_requested(); waited += slice_ms) {
@@ -105,20 +91,30 @@ int connected(int descriptor, const std::stop_token& stop) {
     return ETIMEDOUT;
 }
 
-Result<std::unique_ptr<PrinterLink>> open_tcp(const PrinterAddress& address, const std::stop_token& stop) {
-    sockaddr_storage storage{};
-    const socklen_t size = fill_socket_address(address, storage);
-    if (size == 0) return fail(ErrorCode::invalid_input, address.text() + ": no address");
-    const int descriptor = socket(storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (descriptor < 0) return cannot(address.text(), errno);
+Result<std::unique_ptr<PrinterLink>> connect_to(const SocketAddress& to, const std::string& name,
+                                                const std::stop_token& stop) {
+    const int descriptor = socket(to.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (descriptor < 0) return cannot(name, errno);
     auto link = std::make_unique<DescriptorLink>(descriptor, Wire::tcp);
     const int on = 1;
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     setsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &unconfirmed_ms_max, sizeof unconfirmed_ms_max);
     int problem = 0;
-    if (connect(descriptor, reinterpret_cast<const sockaddr*>(&storage), size) != 0)
+    if (connect(descriptor, reinterpret_cast<const sockaddr*>(&to.storage), to.size) != 0)
         problem = errno == EINPROGRESS ? connected(descriptor, stop) : errno;
-    if (problem != 0) return fail(ErrorCode::io, address.text() + ": " + std::strerror(problem));
+    if (problem != 0) return fail(ErrorCode::io, name + ": " + std::strerror(problem));
+    return link;
+}
+
+// A name may stand for several addresses, and not all of them need lead there.
+Result<std::unique_ptr<PrinterLink>> open_tcp(const PrinterAddress& address, const std::stop_token& stop) {
+    LINLI_TRY_ASSIGN(const auto places,
+                     look_up_host(address.place, static_cast<std::uint16_t>(address.number), connect_ms_max, stop));
+    Result<std::unique_ptr<PrinterLink>> link = fail(ErrorCode::missing, address.text() + ": no address");
+    for (const SocketAddress& place : places) {
+        link = connect_to(place, address.text(), stop);
+        if (link || stop.stop_requested()) break;
+    }
     return link;
 }
 

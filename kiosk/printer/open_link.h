@@ -10,8 +10,9 @@
 
 namespace linli::kiosk {
 
-/// Opens the link to a printer whose address is known. A TCP connection is waited for three seconds at most, and no
-/// longer than `stop` allows. Error: missing where nothing is there, io where it cannot be used (busy, no right).
+/// Opens the link to a printer whose address is known. A host's name and a TCP connection are waited for three seconds
+/// each at most, and no longer than `stop` allows. Error: missing where nothing is there, io where it cannot be used
+/// (busy, no right).
 Result<std::unique_ptr<PrinterLink>> open_link(const PrinterAddress& address, std::stop_token stop);
 
 /// A printer that nobody named.

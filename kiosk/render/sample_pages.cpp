@@ -2,6 +2,7 @@
 #include "kiosk/render/sample_pages.h"
 
 #include "kiosk/app/screen_table.h"
+#include "kiosk/screens/installer/touch_marks.h"
 
 namespace linli::kiosk {
 
@@ -17,10 +18,13 @@ Session with_matter(SampleService& service) {
     return session;
 }
 
-Session installers_session() {
+Session installers_session(ScreenId screen) {
     Session session;
     session.setup.right = SetupRight::full;
     session.setup.outcome(SetupItem::touch) = SetupVisit::Outcome::bad;
+    // Every touch lands a little too far to the upper right.
+    if (screen != ScreenId::touch_test)
+        for (const Point mark : touch_marks({1080, 1920})) session.setup.touches.push_back({mark.x + 70, mark.y - 40});
     session.setup.outcome(SetupItem::board) = SetupVisit::Outcome::good;
     return session;
 }
@@ -28,7 +32,7 @@ Session installers_session() {
 }  // namespace
 
 Session sample_session(ScreenId screen, SampleService& service) {
-    if (screen_row(screen).gate != Gate::everybody) return installers_session();
+    if (screen_row(screen).gate != Gate::everybody) return installers_session(screen);
     Session session = with_matter(service);
     if (session.matter.empty()) return session;
     switch (screen) {

@@ -54,6 +54,8 @@ Size balanced(const Canvas& canvas, const std::string& text, const TextStyle& st
 
 // Icon and label as one group in the middle; the label takes two lines before its letters get smaller.
 void draw_label(Canvas& canvas, const Rect& rect, Label label) {
+    if (label.text.empty())
+        return canvas.icon(rect.middle({label.icon_em, label.icon_em}), label.icon, label.icon_tint);
     constexpr float gap = 16, padding = 20;
     const float icon_width = label.icon.empty() ? 0 : label.icon_em + gap;
     const Size room{rect.width - 2 * padding - icon_width, rect.height - 8};

@@ -75,10 +75,41 @@ TEST_CASE("a setting is made, checked, and taken back") {
     CHECK(linli.run({"device", "set", "printer.adress", "none"}).exit_code == 2);
     CHECK(linli.run({"device", "set", "printer.address"}).exit_code == 2);
     CHECK(linli.run({"device", "set", "printer.address", "none", "--default"}).exit_code == 2);
+    CHECK(linli.run({"device", "set", "sound.volume", "500"}).exit_code == 2);
+    CHECK(linli.run({"device", "set", "board.colour", "red"}).exit_code == 2);
     const auto hall = value_of(Hall::open(linli.database, the_clock, Actor{"test"}));
     CHECK(value_of(device_setting(*hall, "printer.address")) == "tcp:192.168.1.50:9100");
     linli.text({"device", "set", "printer.address", "--default"});
     CHECK_FALSE(value_of(device_setting(*hall, "printer.address")).has_value());
+}
+
+TEST_CASE("every setting of the manual can be made, a printer's name and IPv6 address too") {
+    Linli linli;
+    linli.init();
+    for (const auto& [name, value] : {std::pair{"printer.address", "tcp:slips.lan:9100"},
+                                      {"printer.address", "tcp:[fd00::50]:9100"},
+                                      {"printer.width", "384"},
+                                      {"printer.lettering", "drawn"},
+                                      {"printer.paper", "off"},
+                                      {"voice.folder", "/srv/voice"},
+                                      {"guidance.device", "auto"},
+                                      {"sound.volume", "40"},
+                                      {"guidance.volume", "100"}}) {
+        INFO(name << " " << value);
+        CHECK(linli.json({"device", "set", name, value}).at("value") == value);
+        CHECK(contains(linli.text({"device", "set", "--help"}), name));
+    }
+}
+
+TEST_CASE("what a setting may not be is refused with what that setting may be") {
+    Linli linli;
+    linli.init();
+    CHECK(contains(linli.run({"device", "set", "printer.address", "192.168.1.50"}).err, "with tcp: and the port"));
+    const std::string width = linli.run({"device", "set", "printer.width", "80"}).err;
+    CHECK(contains(width, "576 (paper of 80 mm)"));
+    CHECK_FALSE(contains(width, "tcp:"));
+    linli.language = "zh-CN";
+    CHECK(contains(linli.run({"device", "set", "sound.volume", "loud"}).err, "0 到 100"));
 }
 
 TEST_CASE("a test is followed to its outcome") {

@@ -47,6 +47,20 @@ TEST_CASE("a sound hall is found sound, in words in both languages") {
     }
 }
 
+TEST_CASE("the doctor says whether the kiosk's page may switch the machine off, or that nobody can tell") {
+    Linli linli;
+    linli.init();
+    auto health = examined(linli);
+    CHECK(health.contains("power") != health.contains("power_unknown"));
+}
+
+TEST_CASE("before the hall is set up the disk is looked at where it would lie") {
+    Linli linli;
+    linli.database = linli.file("not/there/yet/hall.db");
+    CHECK(examined(linli)["disk"] == "good");
+    CHECK_FALSE(std::filesystem::exists(linli.file("not")));
+}
+
 TEST_CASE("the doctor looks and changes nothing") {
     Linli linli;
     linli.init();
@@ -97,7 +111,7 @@ TEST_CASE("the doctor tells how board and sound are, and how to mend what is not
                 said = finding.at("health").get<std::string>() + " " + finding.at("text").get<std::string>();
         return said;
     };
-    CHECK(text_of("board").starts_with("warning Board: The board's program has not reported yet. Run systemctl"));
+    CHECK(text_of("board").starts_with("warning Board: The board's program has not run yet. Run systemctl"));
     linli::SystemClock clock;
     const auto report = [&](linli::Device device, linli::DeviceHealth health, const char* detail) {
         auto hall = linli::Hall::open(program.database, clock, linli::Actor{"board"});

@@ -122,6 +122,25 @@ TEST_CASE("wrong usage ends with 2 and changes nothing") {
     CHECK(linli.json({"status"}).at("open_counters") == 0);
 }
 
+TEST_CASE("wrong usage is explained in the reader's language, with where to read on") {
+    Linli linli;
+    linli.init();
+    const auto said = [&](const Words& words) { return linli.run(words).err; };
+    CHECK(said({}) == "A command is missing.\nSee: linli --help\n");
+    CHECK(said({"dance"}).starts_with("There is no command or option \"dance\"."));
+    CHECK(said({"device", "sett"}) ==
+          "There is no command or option \"sett\". Nothing was done.\nSee: linli device --help\n");
+    CHECK(said({"device", "set"}) == "name is missing. Nothing was done.\nSee: linli device set --help\n");
+    CHECK(said({"call", "1", "--nonsense"}).starts_with("There is no command or option \"--nonsense\"."));
+    CHECK(said({"device", "test", "toaster"}).find("toaster") != std::string::npos);
+    const std::string number = "110101199003070011";
+    CHECK(said({"ticket", "take", "senior-card", "--person", number}).find(number) == std::string::npos);
+    linli.language = "zh-CN";
+    CHECK(said({}) == "后面还要写一个命令。\n怎么写：linli --help\n");
+    CHECK(said({"dance"}).starts_with("没有“dance”这个命令"));
+    CHECK(said({"init"}).starts_with("这里已经有一个大厅了"));
+}
+
 TEST_CASE("what is refused ends with 1 and says why, in words and for programs") {
     Linli linli;
     linli.init();

@@ -18,24 +18,27 @@ using Lines = std::vector<std::string>;
 
 // Keys that the code puts together, and what it puts them together from.
 const Lines built_at_run_time = {
-    "refusal.*",          // the name of a Refusal
-    "error.*",            // the name of an ErrorCode
-    "state.*",            // the name of a TicketState, for `linli`
-    "ticket_state.*",     // the same for the kiosk's page, and with _note
-    "refused.*_what",     // a refusal's title and what it means
-    "doctor.*.*",         // what the doctor looked at and how it is
-    "device.*.*",         // a device and a code of its own, for what is so and, with .mend, what to do
-    "cli.health.*",       // a DeviceHealth, for `linli`
-    "cli.device_name.*",  // a Device, for `linli`
-    "home.*.title",       // a service's tile
-    "home.*.text",        //
-    "home.*.short",       //
-    "weekday.*",          // ISO 8601 weekday
-    "words.weekday_*",    //
-    "month.*",            //
-    "board.rest.*",       // why the hall is closed, a Refusal's name
-    "installer.*.*",      // a thing that an installer looks after, and what is said of it
-    "kiosk.help.*",       // an option of `linli-kiosk`
+    "refusal.*",                     // the name of a Refusal
+    "error.*",                       // the name of an ErrorCode
+    "state.*",                       // the name of a TicketState, for `linli`
+    "ticket_state.*",                // the same for the kiosk's page, and with _note
+    "refused.*_what",                // a refusal's title and what it means
+    "doctor.*.*",                    // what the doctor looked at and how it is
+    "device.*.*",                    // a device and a code of its own, for what is so and, with .mend, what to do
+    "cli.health.*",                  // a DeviceHealth, for `linli`
+    "cli.device_name.*",             // a Device, for `linli`
+    "cli.device.values.*",           // a setting's name, for what it may be
+    "cli.device.test_done.*",        // a Device
+    "cli.device.test_unanswered.*",  //
+    "home.*.title",                  // a service's tile
+    "home.*.text",                   //
+    "home.*.short",                  //
+    "weekday.*",                     // ISO 8601 weekday
+    "words.weekday_*",               //
+    "month.*",                       //
+    "board.rest.*",                  // why the hall is closed, a Refusal's name
+    "installer.*.*",                 // a thing that an installer looks after, and what is said of it
+    "kiosk.help.*",                  // an option of `linli-kiosk`
 };
 
 // Literals that look like keys: targets on the screen and content documents.

@@ -9,14 +9,18 @@
 namespace linli::kiosk {
 namespace {
 
-constexpr float fact_gap = 20, deed_gap = 30;
+constexpr float fact_gap = 20, deed_gap = 30, fact_between = 24;
+// The boxes' widths are the measured ones; rounding must not wrap them anew.
+constexpr float slack = 2;
 
 const TextStyle label_style{.role = TextRole::small, .tint = Role::text_muted};
 const TextStyle value_style{.role = TextRole::body, .weight = Weight::bold};
 
 bool on_one_line(const Canvas& canvas, const Fact& fact, float width) {
     if (fact.value.find('\n') != std::string::npos) return false;
-    return canvas.measure(fact.label, label_style).width + 24 + canvas.measure(fact.value, value_style).width <= width;
+    return canvas.measure(fact.label, label_style).width + fact_between + 2 * slack +
+               canvas.measure(fact.value, value_style).width <=
+           width;
 }
 
 float fact_height(const Canvas& canvas, const Fact& fact, float width) {
@@ -31,7 +35,7 @@ void draw_fact(Canvas& canvas, const Rect& rect, const Fact& fact) {
         label.stand = value.stand = Stand::middle;
         value.align = Align::right;
         Rect left = rect;
-        const Rect right = left.cut_right(canvas.measure(fact.value, value).width + 2, 24);
+        const Rect right = left.cut_right(canvas.measure(fact.value, value).width + slack, fact_between);
         canvas.text(left, fact.label, label);
         canvas.text(right, fact.value, value);
         return;

@@ -61,6 +61,15 @@ ItemState tried_state(const Ui& ui, SetupItem item) {
     return {Health::unseen, ui.t(key + ".untried"), ui.t(key + ".how")};
 }
 
+ItemState touch_state(const Ui& ui) {
+    const TouchFinding finding = touch_finding_of(ui);
+    const bool bad = ui.session().setup.outcome(SetupItem::touch) == SetupVisit::Outcome::bad;
+    if (!bad || finding.fault == TouchFinding::Fault::none) return tried_state(ui, SetupItem::touch);
+    const std::string key = std::string("installer.touch.fault.") + name_of(finding.fault);
+    const std::string way = ui.t(std::string("installer.touch.way.") + name_of(finding.way));
+    return {Health::bad, ui.t(key, {{"way", way}}), ui.t(key + ".mend")};
+}
+
 ItemState network_state(const Ui& ui, const MachineFacts* machine) {
     if (machine == nullptr) return {Health::plain, ui.t("installer.looking"), ""};
     if (!machine->network.connected())
@@ -78,6 +87,7 @@ ItemState item_state(const Ui& ui, SetupItem item, const MachineFacts* machine) 
     if (const auto device = device_of(item)) return device_state(ui, *device, ui.session().setup.outcome(item));
     switch (item) {
         case SetupItem::touch:
+            return touch_state(ui);
         case SetupItem::screen:
             return tried_state(ui, item);
         case SetupItem::network:
@@ -89,6 +99,14 @@ ItemState item_state(const Ui& ui, SetupItem item, const MachineFacts* machine) 
         default:
             return {Health::plain, ui.t("installer.power.short"), ""};
     }
+}
+
+TouchFinding touch_finding_of(const Ui& ui) {
+    const Size space = ui.modes().landscape() ? Size{1920, 1080} : Size{1080, 1920};
+    const PanelFacts& facts = ui.panel();
+    const Size panel{static_cast<float>(facts.width_px) / facts.scale,
+                     static_cast<float>(facts.height_px) / facts.scale};
+    return touch_finding(space, panel, ui.session().setup.touches);
 }
 
 std::string health_word(const Ui& ui, Health health) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/app/ui.h"
+#include "kiosk/screens/installer/touch_finding.h"
 #include "kiosk/widgets/marks.h"
 
 namespace linli::kiosk {
@@ -17,6 +18,9 @@ struct ItemState {
 };
 /// `machine` is null until the worker has answered.
 ItemState item_state(const Ui& ui, SetupItem item, const MachineFacts* machine);
+
+/// What the last touch test of this visit found.
+TouchFinding touch_finding_of(const Ui& ui);
 
 /// "好", "要处理" …
 std::string health_word(const Ui& ui, ItemState::Health health);

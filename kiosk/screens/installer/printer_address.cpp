@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "hall/acts/device_settings.h"
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/installer/address_entry.h"
@@ -10,15 +12,17 @@
 namespace linli::kiosk {
 namespace {
 
+const TextStyle guide_style{.role = TextRole::small, .tint = Role::text_muted};
+
 class PrinterAddressPage final : public Screen {
 public:
-    void on_enter(Ui& ui) override { question_ = ui.ask(AskSettings{}); }
+    void on_enter(Ui& ui) override { ui.ask(AskSettings{}); }
 
     void on_reply(Ui& ui, const Reply& reply) override {
         const auto* answer = std::get_if<AnswerValue>(&reply.answer);
         const auto* settings = answer ? std::get_if<DeviceSettings>(answer) : nullptr;
         if (settings == nullptr) {
-            said_ = Said::failed;
+            if (reply.question == saving_) said_ = Said::failed;
             return;
         }
         if (reply.question == saving_) {
@@ -43,7 +47,9 @@ public:
                .hint = ui.t("printer_page.example"),
                .state = said_ == Said::wrong || said_ == Said::failed ? Field::State::wrong : Field::State::active});
         message(ui, reading);
-        reading.cut_top(2 * ui.canvas().line(TextRole::small), 24);
+        // As much as the longest of them needs, so that the keys stay where they are.
+        const float guide = ui.canvas().measure(ui.t("printer_page.guide"), guide_style, reading.width).height;
+        reading.cut_top(std::max(guide, 2 * ui.canvas().line(TextRole::small)), 24);
         const float target = ui.theme().length("target_min");
         Rect keys = ui.modes().low() || beside ? areas.touching : reading;
         const bool flat = ui.modes().low() && ui.modes().landscape();
@@ -60,12 +66,14 @@ private:
     /// Dots across, as the setting counts paper.
     static constexpr const char* dots_80_mm = "576";
     static constexpr const char* dots_58_mm = "384";
+    static constexpr const char* no_printer = "none";
     enum class Said : std::uint8_t { nothing, wrong, saved, failed };
 
     bool is_narrow() const { return settings_.of(setting::printer_width, dots_80_mm) == dots_58_mm; }
 
     std::string now_words(const Ui& ui) const {
-        const std::string address = settings_.of(setting::printer_address, ui.t("printer_page.auto"));
+        std::string address = settings_.of(setting::printer_address, ui.t("printer_page.auto"));
+        if (address == no_printer) address = ui.t("printer_page.none");
         return ui.t("printer_page.now", {{"address", address}, {"mm", is_narrow() ? "58" : "80"}});
     }
 
@@ -73,8 +81,7 @@ private:
         if (said_ == Said::wrong) field_message(ui, rect, Field::State::wrong, ui.t("printer_page.wrong"));
         if (said_ == Said::failed) field_message(ui, rect, Field::State::wrong, ui.t("installer.not_saved"));
         if (said_ == Said::saved) field_message(ui, rect, Field::State::right, ui.t("installer.saved"));
-        if (said_ == Said::nothing)
-            ui.canvas().text(rect, ui.t("printer_page.guide"), {.role = TextRole::small, .tint = Role::text_muted});
+        if (said_ == Said::nothing) ui.canvas().text(rect, ui.t("printer_page.guide"), guide_style);
     }
 
     // Found by itself, and the paper's width: each a button that says what it will be.
@@ -119,7 +126,7 @@ private:
     AddressEntry entry_;
     DeviceSettings settings_;
     Said said_ = Said::nothing;
-    std::uint64_t question_ = 0, saving_ = 0;
+    std::uint64_t saving_ = 0;
 };
 
 }  // namespace

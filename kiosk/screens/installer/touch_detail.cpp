@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/screens/installer/detail_page.h"
 #include "kiosk/screens/installer/installer_pages.h"
 #include "kiosk/screens/installer/item_state.h"
+#include "kiosk/screens/installer/touch_finding.h"
 #include "kiosk/screens/installer/touch_marks.h"
 
 namespace linli::kiosk {
@@ -29,13 +33,21 @@ private:
     static std::vector<Fact> facts(const Ui& ui) {
         std::vector<Fact> facts;
         const Size space = ui.modes().landscape() ? Size{1920, 1080} : Size{1080, 1920};
-        int mark = 0;
-        for (const float offset : touch_offsets(space, ui.session().setup.touches)) {
-            ++mark;
-            facts.push_back({ui.t(fmt::format("installer.touch.mark_{}", mark)),
-                             ui.t("installer.touch.off", {{"n", fmt::format("{:.0f}", offset)}})});
-        }
+        const auto& touches = ui.session().setup.touches;
+        const auto marks = touch_marks(space);
+        for (std::size_t i = 0; i < std::min(touches.size(), marks.size()); ++i)
+            facts.push_back({ui.t(fmt::format("installer.touch.mark_{}", i + 1)), off_words(ui, marks[i], touches[i])});
+        if (const auto matrix = touch_finding_of(ui).matrix)
+            facts.push_back({ui.t("installer.touch.matrix"), matrix_text(*matrix)});
         return facts;
+    }
+
+    // As somebody says it who stands before it: units and millimetres say nothing of how it feels.
+    static std::string off_words(const Ui& ui, Point mark, Point touch) {
+        const float off = std::hypot(touch.x - mark.x, touch.y - mark.y);
+        if (off <= touch_off_max) return ui.t("installer.touch.on");
+        const std::string way = ui.t(std::string("installer.touch.way.") + name_of(way_from(mark, touch)));
+        return ui.t(off <= touch_off_little ? "installer.touch.off_little" : "installer.touch.off_far", {{"way", way}});
     }
 
     DetailLayout layout_;

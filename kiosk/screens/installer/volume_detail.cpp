@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <charconv>
+#include <string_view>
 
 #include "hall/acts/device_settings.h"
 #include "hall/text/device_words.h"
@@ -22,27 +21,28 @@ constexpr int volume_max = 100, volume_step = 10;
 struct Loudness {
     const char* id;
     const char* setting;
-    const char* usual;
     const char* label_key;
 };
-constexpr std::array loudnesses{Loudness{"calls", setting::sound_volume, "80", "installer.volume.calls"},
-                                Loudness{"guidance", setting::guidance_volume, "60", "installer.volume.guidance"}};
-
-int percent_of(const std::string& text) {
-    int value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc{} ? std::clamp(value, 0, volume_max) : 0;
-}
+constexpr std::array loudnesses{Loudness{"calls", setting::sound_volume, "installer.volume.calls"},
+                                Loudness{"guidance", setting::guidance_volume, "installer.volume.guidance"}};
 
 class VolumePage final : public Screen {
 public:
-    void on_enter(Ui& ui) override { ui.ask(AskSettings{}); }
+    void on_enter(Ui& ui) override { asked_ = ui.ask(AskSettings{}); }
 
     void on_reply(Ui& ui, const Reply& reply) override {
         test_.on_reply(ui, reply);
+        // Whoever presses quickly is ahead of the answers: only the last tells how it is now.
+        if (reply.question != asked_) return;
         const auto* answer = std::get_if<AnswerValue>(&reply.answer);
-        if (const auto* settings = answer ? std::get_if<DeviceSettings>(answer) : nullptr) settings_ = *settings;
-        if (reply.question == saving_) failed_ = answer == nullptr ? Failed::yes : Failed::no;
+        if (const auto* settings = answer ? std::get_if<DeviceSettings>(answer) : nullptr) {
+            settings_ = saved_ = *settings;
+            failed_ = Failed::no;
+        } else {
+            settings_ = saved_;
+            failed_ = saving_ ? Failed::yes : Failed::no;
+        }
+        saving_ = false;
     }
 
     void on_tick(Ui& ui) override { test_.on_tick(ui); }
@@ -101,7 +101,7 @@ private:
         const float top = area.y, height = ui.theme().length("button");
         const TextStyle label{.role = TextRole::body, .weight = Weight::bold, .heard = Heard::first};
         area.cut_top(canvas.text(area, ui.t(one.label_key), label).height, 8);
-        const int percent = percent_of(settings_.of(one.setting, one.usual));
+        const int percent = percent_of(ui, one);
         Rect row = area.cut_top(height);
         const float side = row.width < 700 ? 120.F : 200.F;
         step_button(ui, one, row.cut_left(side, 24), percent - volume_step, Step::quieter);
@@ -122,6 +122,13 @@ private:
         return row.bottom() - top;
     }
 
+    int percent_of(const Ui& ui, const Loudness& one) const {
+        const bool calls = std::string_view(one.setting) == setting::sound_volume;
+        const auto made = settings_.made.find(one.setting);
+        return percent_setting(made == settings_.made.end() ? std::nullopt : std::optional(made->second),
+                               calls ? setting::sound_volume_usual : ui.content().voice.guidance_volume);
+    }
+
     enum class Step : std::uint8_t { quieter, louder };
 
     void step_button(Ui& ui, const Loudness& one, const Rect& rect, int percent, Step step) {
@@ -136,14 +143,16 @@ private:
             return;
         // Shown at once; the hall's reply confirms it.
         settings_.made[one.setting] = std::to_string(percent);
-        saving_ = ui.ask(AskSetDevice{one.setting, std::to_string(percent)});
+        saving_ = true;
+        asked_ = ui.ask(AskSetDevice{one.setting, std::to_string(percent)});
         ui.redraw_in_ms(0);
     }
 
-    DeviceSettings settings_;
+    DeviceSettings settings_{}, saved_{};  ///< as it shows, and as the hall last said
     DeviceTest test_;
     Failed failed_ = Failed::no;
-    std::uint64_t saving_ = 0;
+    std::uint64_t asked_ = 0;
+    bool saving_ = false;
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ TEST_CASE("The code for a phone holds number, hall, matter and time") {
 TEST_CASE("A wait is a range, and words where it is very short or sure") {
     CHECK(wait_words(chinese(), {12, 20}) == "12–20 分钟");
     CHECK(wait_words(chinese(), {0, 5}) == "不到 5 分钟");
-    CHECK(wait_words(chinese(), {4, 4}) == "4 分钟左右");
-    CHECK(wait_words(chinese(), {0, 0}) == "马上就到");
+    CHECK(wait_words(chinese(), {4, 4}) == "4 分钟");
+    CHECK(wait_words(chinese(), {0, 0}) == "不到 1 分钟");
     CHECK(wait_words(english(), {12, 20}) == "12–20 min");
 }

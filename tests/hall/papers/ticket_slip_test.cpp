@@ -121,7 +121,7 @@ TEST_CASE("where nobody is ahead the slip says so in words") {
     sample.view.wait = WaitRange{0, 0};
     const Slip slip = sample.slip();
     CHECK(first<SlipFacts>(slip).facts[0].value == "没有人");
-    CHECK(first<SlipFacts>(slip).facts[1].value == "马上就到");
+    CHECK(first<SlipFacts>(slip).facts[1].value == "不到 1 分钟");
 }
 
 TEST_CASE("where no counter is open the slip has no wait and says what will happen") {

@@ -33,7 +33,7 @@ TEST_CASE("a device's page says how it is, and how to mend it where it is not we
     CHECK(driver.shows("叫号屏没有接上"));
     CHECK(driver.shows("视频线"));
     set_devices(driver, {{"kiosk", Device::printer, DeviceHealth::bad, "paper_out", 0}});
-    CHECK(driver.shows("还没报到"));
+    CHECK(driver.shows("还没有启动过"));
     driver.show(ScreenId::installer_printer);
     CHECK(driver.shows("没有纸了"));
     CHECK(driver.shows("放一卷新纸"));
@@ -57,7 +57,7 @@ TEST_CASE("a test that is done asks what was seen, and the answer is kept for th
     set_devices(driver, {{"kiosk", Device::printer, DeviceHealth::good, "ready", 0}});
     driver.show(ScreenId::installer_printer);
     driver.tap("test");
-    CHECK(driver.shows("纸条出来了吗"));
+    CHECK(driver.shows("测试小票出来了吗"));
     driver.tap("not_seen");
     CHECK(outcome_of(driver, SetupItem::printer) == SetupVisit::Outcome::bad);
     CHECK(driver.shows("测试没有通过"));

@@ -91,12 +91,40 @@ TEST_CASE("leaving, going home and the time-out end an installer's right") {
         REQUIRE(driver.kiosk().session().setup.right == SetupRight::full);
         if (way == 0) driver.tap("setup_leave");
         if (way == 1) driver.tap("bar.home");
-        if (way == 2) driver.pass(82'000);
+        if (way == 2) driver.pass(Visit::installers_quiet_ms + Visit::warning_ms + 2'000);
         if (way == 3) driver.tap("bar.back");
         INFO(way);
         CHECK(driver.screen() == (way == 1 ? ScreenId::home : ScreenId::attract));
         CHECK(driver.kiosk().session().setup.right == SetupRight::none);
     }
+}
+
+TEST_CASE("an installer has ten minutes to read and to walk to the printer, and then the same warning as everybody") {
+    Driver driver;
+    driver.show(ScreenId::setup_code, Session{});
+    open_with(driver, SampleService::sample_setup_code);
+    REQUIRE(driver.screen() == ScreenId::installer);
+    driver.tap("item.printer");
+    driver.pass(590'000);
+    CHECK_FALSE(driver.has("timeout.stay"));
+    CHECK(driver.screen() == ScreenId::installer_printer);
+    driver.pass(15'000);
+    REQUIRE(driver.has("timeout.stay"));
+    driver.tap("timeout.stay");
+    driver.pass(590'000);
+    CHECK(driver.screen() == ScreenId::installer_printer);
+    driver.pass(32'000);
+    CHECK(driver.screen() == ScreenId::attract);
+    CHECK(driver.kiosk().session().setup.right == SetupRight::none);
+}
+
+TEST_CASE("after an installer's visit residents have their own sixty seconds again") {
+    Driver driver;
+    driver.show(ScreenId::installer);
+    driver.tap("bar.home");
+    REQUIRE(driver.screen() == ScreenId::home);
+    driver.pass(Visit::quiet_ms + Visit::warning_ms + 2'000);
+    CHECK(driver.screen() == ScreenId::attract);
 }
 
 TEST_CASE("a page of the installer's does not open for a visit without the right") {

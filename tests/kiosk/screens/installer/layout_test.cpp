@@ -4,8 +4,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <filesystem>
+#include <functional>
 #include <set>
 
+#include "hall/text/catalogue.h"
+#include "kiosk/screens/installer/touch_marks.h"
 #include "tests/kiosk/support/driver.h"
 #include "tests/kiosk/support/layout_rules.h"
 #include "tests/support/places.h"
@@ -81,6 +84,14 @@ void see_all_facts(EveryMode& every, const std::string& what, const std::vector<
     CHECK(seen.size() == wanted.size());
 }
 
+// The beginning of the words for a fault: the rest may be on another line.
+std::string fault_words(const char* language, const std::string& fault) {
+    const std::string words = Catalogue::embedded(language).text("installer.touch.fault." + fault);
+    return words.substr(0, words.find('{')).substr(0, 9);
+}
+std::string chinese_of(const std::string& fault) { return fault_words("zh-CN", fault); }
+std::string english_of(const std::string& fault) { return fault_words("en", fault); }
+
 }  // namespace
 
 TEST_CASE("the code page keeps the design's rules with every answer to a wrong code") {
@@ -105,9 +116,10 @@ TEST_CASE("a device's page keeps the design's rules in every state of the device
     const std::vector<std::pair<Device, std::vector<const char*>>> details = {
         {Device::printer,
          {"paper_near_end", "paper_out", "cover_open", "offline", "cutter_stuck", "error", "no_answer", "not_found",
+          "half_printed", "link_lost", "not_sure", "stalled", "not_drawn", "unplugged", "switched_off", "too_late",
           "ready"}},
         {Device::board, {"ready", "no_display", "not_running"}},
-        {Device::sound, {"ready", "no_card", "no_voice", "muted"}}};
+        {Device::sound, {"ready", "no_card", "no_voice", "muted", "clips_missing"}}};
     EveryMode every;
     every.each([&] {
         for (const auto& [device, codes] : details) {
@@ -131,6 +143,71 @@ TEST_CASE("a device's page keeps the design's rules in every state of the device
             every.judge(fmt::format("{}-walking", name_of(device)));
             every.driver.pass(10'000);
             every.judge(fmt::format("{}-silent", name_of(device)));
+        }
+    });
+}
+
+TEST_CASE("whatever the touch test finds keeps the design's rules, on its page and in the summary") {
+    const std::vector<std::pair<const char*, std::function<Point(Point)>>> panels = {
+        {"shifted",
+         [](Point p) {
+             return Point{p.x + 0.06F, p.y - 0.04F};
+         }},
+        {"mirrored_across",
+         [](Point p) {
+             return Point{1 - p.x, p.y};
+         }},
+        {"mirrored_down",
+         [](Point p) {
+             return Point{p.x, 1 - p.y};
+         }},
+        {"turned_half",
+         [](Point p) {
+             return Point{1 - p.x, 1 - p.y};
+         }},
+        {"turned_right",
+         [](Point p) {
+             return Point{1 - p.y, p.x};
+         }},
+        {"turned_left",
+         [](Point p) {
+             return Point{p.y, 1 - p.x};
+         }},
+        {"swapped",
+         [](Point p) {
+             return Point{p.y, p.x};
+         }},
+        {"swapped_half",
+         [](Point p) {
+             return Point{1 - p.y, 1 - p.x};
+         }},
+        {"stretched",
+         [](Point p) {
+             return Point{0.05F + p.x * 0.9F, 0.05F + p.y * 0.9F};
+         }},
+        {"irregular", [](Point p) {
+             return Point{p.x * p.x, 0.3F + p.x * 0.4F};
+         }}};
+    EveryMode every;
+    every.each([&] {
+        const Size space = every.driver.record().space;
+        for (const auto& [what, lands] : panels) {
+            Session session = sample_session(ScreenId::installer_touch, every.driver.service());
+            session.setup.touches.clear();
+            for (const Point mark : touch_marks(space)) {
+                const Point share = lands({mark.x / space.width, mark.y / space.height});
+                session.setup.touches.push_back({share.x * space.width, share.y * space.height});
+            }
+            every.show(ScreenId::setup_summary, session);
+            every.judge(std::string("summary-touch-") + what);
+            every.show(ScreenId::installer_touch, session);
+            INFO(what);
+            CHECK(every.driver.shows(every.modes.english() ? english_of(what) : chinese_of(what)));
+            every.judge(std::string("touch-") + what);
+            session.setup.walk = 3;
+            every.show(ScreenId::installer_touch, session);
+            every.judge(std::string("touch-walking-") + what);
+            see_all_facts(every, std::string("touch-") + what, {every.modes.english() ? "Top left" : "左上"});
         }
     });
 }
@@ -168,7 +245,8 @@ TEST_CASE("the installer's other pages keep the design's rules with much and wit
             every.driver.tap(id);
             every.judge(std::string("power-") + id);
         }
-        for (const auto outcome : {PowerOutcome::ordered, PowerOutcome::not_permitted, PowerOutcome::failed}) {
+        for (const auto outcome :
+             {PowerOutcome::ordered, PowerOutcome::not_permitted, PowerOutcome::not_here, PowerOutcome::failed}) {
             every.show(ScreenId::installer_power);
             every.driver.tap("restart");
             every.driver.service().answer_next(AnswerValue(PowerAnswer{outcome}));

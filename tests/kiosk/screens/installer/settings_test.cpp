@@ -87,6 +87,31 @@ TEST_CASE("a setting that could not be saved says so") {
     CHECK(driver.shows("没存进去"));
 }
 
+TEST_CASE("a hall that was told to have no printer says so, and a name set by command is shown") {
+    Driver driver;
+    driver.service().answer_next(AnswerValue(DeviceSettings{{{"printer.address", "none"}}}));
+    driver.show(ScreenId::printer_address);
+    CHECK(driver.shows("没有打印机"));
+    CHECK(driver.shows("linli device set printer.address"));
+    driver.service().answer_next(AnswerValue(DeviceSettings{{{"printer.address", "tcp:slips.lan:9100"}}}));
+    driver.show(ScreenId::printer_address);
+    CHECK(driver.shows("tcp:slips.lan:9100"));
+}
+
+TEST_CASE("a volume that could not be saved goes back to what it is") {
+    Driver driver;
+    driver.show(ScreenId::installer_volume);
+    driver.tap("calls_add");
+    REQUIRE(driver.shows("90 %"));
+    driver.service().answer_next(Error{ErrorCode::disk_full, "full"});
+    driver.tap("calls_remove");
+    CHECK(driver.shows("没存进去"));
+    CHECK(driver.shows("90 %"));
+    driver.tap("calls_remove");
+    CHECK(driver.shows("80 %"));
+    CHECK_FALSE(driver.shows("没存进去"));
+}
+
 TEST_CASE("volumes go in tens from 0 to 100") {
     Driver driver;
     driver.show(ScreenId::installer_volume);
@@ -130,10 +155,23 @@ TEST_CASE("the touch test shows how far off each touch was and what to do") {
     REQUIRE(driver.screen() == ScreenId::touch_test);
     for (const Point at : {Point{150, 90}, {990, 90}, {990, 1830}, {90, 1830}, {540, 960}}) touch_at(driver, at);
     CHECK(driver.screen() == ScreenId::installer_touch);
-    CHECK(driver.shows("触摸偏了"));
-    CHECK(driver.shows("差 60"));
-    CHECK(driver.shows("LIBINPUT_CALIBRATION_MATRIX"));
+    CHECK(driver.shows("有的地方偏"));
+    CHECK(driver.shows("往右偏一点"));
+    CHECK(driver.shows("擦净"));
+    CHECK_FALSE(driver.shows("校准值"));
     CHECK(driver.kiosk().session().setup.outcome(SetupItem::touch) == SetupVisit::Outcome::bad);
+}
+
+TEST_CASE("a panel whose axes are swapped is told from one that is off, with the numbers that mend it") {
+    Driver driver;
+    driver.show(ScreenId::installer_touch);
+    driver.tap("test");
+    for (const Point at : touch_marks({1080, 1920})) touch_at(driver, {at.y * 1080 / 1920, at.x * 1920 / 1080});
+    CHECK(driver.screen() == ScreenId::installer_touch);
+    CHECK(driver.shows("横竖弄反了"));
+    CHECK(driver.shows("往左下偏很多"));
+    CHECK(driver.shows("0   1   0"));
+    CHECK(driver.shows("手册"));
 }
 
 TEST_CASE("five touches anywhere end the touch test: nobody is shut in by a screen that is off") {
@@ -187,7 +225,7 @@ TEST_CASE("the machine is only switched off after a question that names what fol
 
 TEST_CASE("what came of an order to switch off is said in words") {
     for (const auto& [outcome, words] : {std::pair{PowerOutcome::ordered, "正在关"},
-                                         {PowerOutcome::not_permitted, "系统不许"},
+                                         {PowerOutcome::not_permitted, "packaging/polkit"},
                                          {PowerOutcome::failed, "没有关成"}}) {
         Driver driver;
         driver.show(ScreenId::installer_power);
