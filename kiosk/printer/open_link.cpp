@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <termios.h>
 #include <unistd.h>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "kiosk/printer/host_lookup.h"
+#include "kiosk/printer/ieee1284_id.h"
 #include "kiosk/printer/printer_status.h"
 
 namespace linli::kiosk {
@@ -75,6 +77,8 @@ Result<std::unique_ptr<PrinterLink>> open_serial(const std::string& path, int bi
     cfsetispeed(&line, speed_of(bits_per_second));
     cfsetospeed(&line, speed_of(bits_per_second));
     if (tcsetattr(descriptor, TCSANOW, &line) != 0) return cannot(path, errno);
+    // Nobody else may open it meanwhile, such as a modem's manager that tries every line.
+    ioctl(descriptor, TIOCEXCL);
     tcflush(descriptor, TCIOFLUSH);
     return link;
 }
@@ -153,7 +157,11 @@ Result<FoundPrinter> find_printer(const std::filesystem::path& devices, std::sto
     for (int number = 0; number < usb_printers_max && !stop.stop_requested(); ++number) {
         const PrinterAddress address{PrinterAddress::Kind::usb,
                                      (devices / "usb" / ("lp" + std::to_string(number))).string(), 0};
-        if (auto link = open_link(address, stop)) return FoundPrinter{address, std::move(*link)};
+        const auto descriptor = open_file(address.place);
+        if (!descriptor) continue;
+        auto link = std::make_unique<DescriptorLink>(*descriptor, Wire::usb);
+        // The office's printer would write a slip's bytes out as letters, page after page.
+        if (!is_page_printer(read_ieee1284_id(*descriptor))) return FoundPrinter{address, std::move(link)};
     }
     for (const std::string& file : serial_files(devices))
         for (const int rate : usual_rates) {

@@ -23,6 +23,9 @@ tl::unexpected<Error> lost(const char* what, int problem) {
                 std::string("the printer's link is lost (") + what + ": " + std::strerror(problem) + ")");
 }
 
+// Asking at once again would only heat the processor.
+void rest(int wait_ms) { poll(nullptr, 0, wait_ms < busy_pause_ms ? wait_ms : busy_pause_ms); }
+
 // Not now: try later. A USB printer without paper answers a write with "no space".
 bool only_busy(int problem) { return problem == EAGAIN || problem == EINTR || problem == ENOSPC; }
 
@@ -39,7 +42,10 @@ Result<Ready> wait_for(int descriptor, short events, int wait_ms) {
 
 }  // namespace
 
-DescriptorLink::~DescriptorLink() { close(descriptor_); }
+DescriptorLink::~DescriptorLink() {
+    if (wire_ == Wire::serial) ioctl(descriptor_, TIOCNXCL);
+    close(descriptor_);
+}
 
 Result<std::size_t> DescriptorLink::write_some(std::string_view bytes, int wait_ms) {
     LINLI_TRY_ASSIGN(const Ready ready, wait_for(descriptor_, POLLOUT, wait_ms));
@@ -48,8 +54,7 @@ Result<std::size_t> DescriptorLink::write_some(std::string_view bytes, int wait_
                                                : write(descriptor_, bytes.data(), bytes.size());
     if (written >= 0) return static_cast<std::size_t>(written);
     if (!only_busy(errno)) return lost("write", errno);
-    // Ready, and yet it took nothing: a printer without paper. Asking at once again would only heat the processor.
-    poll(nullptr, 0, wait_ms < busy_pause_ms ? wait_ms : busy_pause_ms);
+    rest(wait_ms);  // ready, and yet it took nothing: a printer without paper
     return std::size_t{0};
 }
 
@@ -59,10 +64,11 @@ Result<std::string> DescriptorLink::read_some(int wait_ms) {
     std::array<char, read_bytes_max> bytes{};
     const ssize_t count = read(descriptor_, bytes.data(), bytes.size());
     if (count > 0) return std::string(bytes.data(), static_cast<std::size_t>(count));
-    if (count < 0 && only_busy(errno)) return std::string();
     // A USB printer's file says "end" where it has nothing to say; the others are gone then.
-    if (count == 0 && wire_ == Wire::usb) return std::string();
-    return lost("read", count == 0 ? EPIPE : errno);
+    const bool nothing = count == 0 ? wire_ == Wire::usb : only_busy(errno);
+    if (!nothing) return lost("read", count == 0 ? EPIPE : errno);
+    rest(wait_ms);
+    return std::string();
 }
 
 std::size_t DescriptorLink::under_way() const {
