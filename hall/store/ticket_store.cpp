@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/store/ticket_store.h"
 
+#include <fmt/format.h>
+
 #include <string>
 
 namespace linli {
@@ -10,6 +12,13 @@ constexpr const char* select_ticket =
     "SELECT row, id, service_day, letter, number, matter, priority, state, taken_wall_ms, state_wall_ms, "
     "taken_steady_ms, "
     "state_steady_ms, order_key, counter, calls, rejoins, check_code, called_wall_ms FROM ticket ";
+
+// Word for word as in the schema's indexes, so that SQLite sees that they answer.
+constexpr const char* is_in_line = "(state = 'waiting' OR state = 'handed_over')";
+constexpr const char* is_at_counter = "(state = 'called' OR state = 'serving' OR state = 'held')";
+constexpr const char* is_still_open =
+    "(state = 'waiting' OR state = 'handed_over' OR state = 'called' OR state = 'serving' OR state = 'held')";
+constexpr const char* is_persons_only = "state <> 'done' AND state <> 'left' AND state <> 'missed'";
 
 TicketRow row_of(const Query& query) {
     TicketRow row;
@@ -40,7 +49,7 @@ TicketRow row_of(const Query& query) {
 
 Result<TicketStore> TicketStore::open(Database& database) {
     TicketStore store;
-    const auto select = [&](const char* rest) { return database.prepare(std::string(select_ticket) + rest); };
+    const auto select = [&](const std::string& rest) { return database.prepare(select_ticket + rest); };
     LINLI_TRY_ASSIGN(
         store.next_number_,
         database.prepare("SELECT coalesce(max(number), 0) FROM ticket WHERE service_day = ? AND letter = ?"));
@@ -56,32 +65,33 @@ Result<TicketStore> TicketStore::open(Database& database) {
                                       "called_wall_ms = ? WHERE row = ?"));
     LINLI_TRY_ASSIGN(store.end_, database.prepare("UPDATE ticket SET outcome = ?2, note = ?3 WHERE row = ?1"));
     LINLI_TRY_ASSIGN(store.find_, select("WHERE service_day = ? AND letter = ? AND number = ?"));
-    LINLI_TRY_ASSIGN(store.find_open_,
-                     select("WHERE letter = ? AND number = ? AND state IN ('waiting', 'called', 'serving', 'held', "
-                            "'handed_over') ORDER BY row DESC LIMIT 1"));
+    LINLI_TRY_ASSIGN(store.find_open_, select(fmt::format("WHERE letter = ? AND number = ? AND {} "
+                                                          "ORDER BY row DESC LIMIT 1",
+                                                          is_still_open)));
     LINLI_TRY_ASSIGN(store.find_id_, select("WHERE id = ?"));
     LINLI_TRY_ASSIGN(store.find_key_, select("WHERE idempotency_key = ?"));
     LINLI_TRY_ASSIGN(store.find_person_,
-                     select("WHERE person = ? AND matter = ? AND state NOT IN ('done', 'left', 'missed')"));
-    LINLI_TRY_ASSIGN(
-        store.find_same_person_,
-        select("WHERE person = (SELECT person FROM ticket WHERE row = ?1) AND matter = ?2 AND row <> ?1 AND "
-               "state NOT IN ('done', 'left', 'missed')"));
-    LINLI_TRY_ASSIGN(store.line_, select("WHERE state IN ('waiting', 'handed_over') ORDER BY order_key, row"));
-    LINLI_TRY_ASSIGN(store.at_counters_, select("WHERE state IN ('called', 'serving', 'held') ORDER BY counter, row"));
+                     select(fmt::format("WHERE person = ? AND matter = ? AND {}", is_persons_only)));
+    LINLI_TRY_ASSIGN(store.find_same_person_,
+                     select(fmt::format("WHERE person = (SELECT person FROM ticket WHERE row = ?1) AND matter = ?2 "
+                                        "AND row <> ?1 AND {}",
+                                        is_persons_only)));
+    LINLI_TRY_ASSIGN(store.line_, select(fmt::format("WHERE {} ORDER BY order_key, row", is_in_line)));
+    LINLI_TRY_ASSIGN(store.at_counters_, select(fmt::format("WHERE {} ORDER BY counter, row", is_at_counter)));
     LINLI_TRY_ASSIGN(
         store.recent_,
         select("JOIN (SELECT subject, max(seq) AS called_seq FROM (SELECT subject, seq FROM journal "
                "WHERE kind IN ('ticket.called', 'ticket.recalled') ORDER BY seq DESC LIMIT 8 * ?2) GROUP BY subject) "
                "ON subject = id WHERE service_day = ?1 AND called_wall_ms IS NOT NULL "
                "ORDER BY called_seq DESC LIMIT ?2"));
-    LINLI_TRY_ASSIGN(
-        store.left_over_,
-        select("WHERE service_day < ? AND state IN ('waiting', 'called', 'serving', 'held', 'handed_over') "
-               "ORDER BY row"));
+    LINLI_TRY_ASSIGN(store.left_over_, select(fmt::format("WHERE service_day < ? AND {} ORDER BY row", is_still_open)));
     LINLI_TRY_ASSIGN(store.boot_of_, database.prepare("SELECT taken_boot_id FROM ticket WHERE row = ?"));
     LINLI_TRY_ASSIGN(store.of_day_, select("WHERE service_day = ? ORDER BY row"));
-    LINLI_TRY_ASSIGN(store.count_, database.prepare("SELECT count(*) FROM ticket WHERE service_day = ?"));
+    LINLI_TRY_ASSIGN(
+        store.count_,
+        database.prepare("SELECT count(*), (SELECT max(row) FROM ticket) FROM ticket WHERE service_day = ?"));
+    LINLI_TRY_ASSIGN(store.count_new_,
+                     database.prepare("SELECT count(*), max(row) FROM ticket WHERE row > ?2 AND +service_day = ?1"));
     LINLI_TRY_ASSIGN(store.count_matter_,
                      database.prepare("SELECT count(*) FROM ticket WHERE service_day = ? AND matter = ?"));
     LINLI_TRY_ASSIGN(store.add_period_, database.prepare("INSERT INTO ticket_period VALUES (?, ?, ?, ?, ?)"));
@@ -235,10 +245,15 @@ Result<std::vector<TicketRow>> TicketStore::of_day(std::int64_t service_day) {
 }
 
 Result<int> TicketStore::count(std::int64_t service_day) {
-    Query query(count_);
+    const bool counts_on = counted_.service_day == service_day;
+    Query query(counts_on ? count_new_ : count_);
     query.bind(service_day);
+    if (counts_on) query.bind(counted_.last_row);
     LINLI_TRY(query.step());
-    return static_cast<int>(query.integer(0));
+    const int before = counts_on ? counted_.tickets : 0;
+    counted_ = {service_day, query.integer_or_nothing(1).value_or(counted_.last_row),
+                before + static_cast<int>(query.integer(0))};
+    return counted_.tickets;
 }
 
 Result<int> TicketStore::count(std::int64_t service_day, std::string_view matter) {

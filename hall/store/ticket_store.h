@@ -66,6 +66,9 @@ public:
     /// All of one day in the order they were issued.
     Result<std::vector<TicketRow>> of_day(std::int64_t service_day);
 
+    /// How many were issued on that day. Tickets are never deleted and their day never changes, so only those are
+    /// counted that came after the last time; asked before an act inserts its own, so that what is rolled back was not
+    /// counted.
     Result<int> count(std::int64_t service_day);
     Result<int> count(std::int64_t service_day, std::string_view matter);
 
@@ -76,8 +79,13 @@ private:
     Result<std::vector<TicketRow>> read_all(Query& query);
     Result<std::optional<TicketRow>> read_one(Query& query);
     Statement next_number_, insert_, update_, end_, find_, find_open_, find_id_, find_key_, find_person_,
-        find_same_person_, line_, at_counters_, recent_, left_over_, boot_of_, of_day_, count_, count_matter_,
-        add_period_, periods_;
+        find_same_person_, line_, at_counters_, recent_, left_over_, boot_of_, of_day_, count_, count_new_,
+        count_matter_, add_period_, periods_;
+
+    struct Counted {
+        std::int64_t service_day = -1, last_row = 0;
+        int tickets = 0;
+    } counted_;
 };
 
 }  // namespace linli
