@@ -85,9 +85,11 @@ bool bench_from_commit() {
     if (!report_device(hall, {"kiosk", Device::printer, DeviceHealth::good, "ready", 0})) return false;
     PressedSlips slips;
     std::atomic<double> begun = 0;
+    std::atomic<int> ended = 0;
     SpoolerWork::Parts parts{.database = folder.file("hall.db"), .clock = clock, .slips = slips};
     parts.on_step = [&](PrintStep step) {
         if (step == PrintStep::begun) begun = now_seconds();
+        if (step == PrintStep::ended) ++ended;
     };
     Spooler spooler(std::move(parts));
     if (!soon([&] { return printer.questions() > 0; })) return false;
@@ -103,8 +105,8 @@ bool bench_from_commit() {
         if (!issued || !*issued) return false;
         const double committed = now_seconds();
         spooler.wake();
-        const auto out = static_cast<std::size_t>(number) + 1;
-        if (!soon([&] { return printer.papers().size() == out; })) return false;
+        // The one before is out of the printer and written down: the next resident stands there.
+        if (!soon([&] { return ended.load() == number + 1; })) return false;
         // The first one also opens fonts, as after a start.
         if (number > 0) lengths_ms.push_back((begun.load() - committed) * 1000);
     }
