@@ -12,7 +12,7 @@ namespace linli::kiosk {
 namespace {
 
 // A call must stand on the board within 0.3 seconds. Asking costs some microseconds, but each time wakes the processor.
-constexpr std::chrono::milliseconds follow_every{80};
+constexpr std::chrono::milliseconds follow_every{100};
 constexpr std::int64_t retry_ms = 1000;
 // Opening hours and midnight come with the clock, though nothing is committed: read anew with every minute.
 constexpr std::int64_t minute_ms = 60'000;

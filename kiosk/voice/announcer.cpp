@@ -17,7 +17,7 @@ namespace linli::kiosk {
 namespace {
 
 // A call must be heard within 0.3 s. A look at data_version costs next to nothing, but each one wakes the processor.
-constexpr std::chrono::milliseconds follow_every{80};
+constexpr std::chrono::milliseconds follow_every{100};
 constexpr std::chrono::milliseconds speaking_every{10};
 constexpr int calls_a_read = 64;
 constexpr std::size_t waiting_max = 256;  // the rest waits in the journal

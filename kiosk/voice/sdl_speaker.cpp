@@ -19,7 +19,6 @@ constexpr std::chrono::seconds try_again_after{3}, try_seldom_after{12};
 constexpr int quick_tries = 5;
 // A card that takes nothing for so long hangs.
 constexpr std::chrono::seconds stuck_after{5};
-constexpr Uint16 card_samples = 512;  // 23 ms
 
 bool start_audio() {
     const std::lock_guard lock(sdl_lock());
@@ -51,7 +50,7 @@ std::vector<std::string> SdlCards::names() {
     return names;
 }
 
-SdlSpeaker::SdlSpeaker(std::string device) : device_name_(std::move(device)) {}
+SdlSpeaker::SdlSpeaker(std::string device, Takes takes) : device_name_(std::move(device)), takes_(takes) {}
 
 SdlSpeaker::~SdlSpeaker() { close(); }
 
@@ -85,7 +84,7 @@ void SdlSpeaker::open() {
     wanted.freq = sample_rate;
     wanted.format = AUDIO_S16SYS;
     wanted.channels = 1;
-    wanted.samples = card_samples;
+    wanted.samples = static_cast<Uint16>(takes_);
     device_ = SDL_OpenAudioDevice(device_name_.empty() ? nullptr : device_name_.c_str(), 0, &wanted, nullptr, 0);
     // Where there is none audio is started anew at the next try: a card plugged in meanwhile is then seen.
     if (device_ == 0) return close();
