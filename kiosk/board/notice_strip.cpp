@@ -50,7 +50,7 @@ StripWords joined(const Canvas& canvas, const BoardScene& scene, Size size, int 
     };
     // Where two have a line each, neither is broken.
     if (count == 2 && lines == 2) {
-        const StripWords two{scene.words.in(notices[0]) + "\n" + scene.words.in(notices[1]), {}};
+        StripWords two{scene.words.in(notices[0]) + "\n" + scene.words.in(notices[1]), {}};
         if (fits(two)) return two;
     }
     StripWords all = join(0, count);

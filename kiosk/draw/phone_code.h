@@ -13,7 +13,10 @@ namespace linli::kiosk {
 struct PhoneCode {
     int modules = 0;                  ///< in a row and in a column
     std::vector<std::uint8_t> black;  ///< 1 for black, row by row
-    bool is_black(int x, int y) const { return black[static_cast<std::size_t>(y * modules + x)] != 0; }
+    bool is_black(int x, int y) const {
+        return black[static_cast<std::size_t>(y) * static_cast<std::size_t>(modules) + static_cast<std::size_t>(x)] !=
+               0;
+    }
 };
 
 /// Says that its bytes are UTF-8: without that word some readers take Chinese for Japanese.

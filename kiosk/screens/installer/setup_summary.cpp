@@ -23,6 +23,7 @@ public:
 
     void draw(Ui& ui) override {
         std::vector<Line> lines;
+        lines.reserve(checked_items.size());
         for (const SetupItem item : checked_items)
             lines.push_back({item, item_state(ui, item, machine_ ? &*machine_ : nullptr)});
         std::ranges::stable_sort(lines, {}, [](const Line& line) { return rank(line.state.health); });
