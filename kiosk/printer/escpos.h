@@ -18,7 +18,7 @@ class Escpos {
 public:
     static constexpr int strip_rows_max = 48;  ///< of one picture command
     /// The most dots' bytes that a printer may still wait for where a slip was cut off inside a picture.
-    static constexpr std::size_t strip_bytes_max = 72 * strip_rows_max;
+    static constexpr std::size_t strip_bytes_max = std::size_t{72} * strip_rows_max;
 
     Escpos() { out_ = "\x1B@"; }  // ESC @: forget everything set before
 

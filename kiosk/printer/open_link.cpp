@@ -136,7 +136,7 @@ std::vector<std::string> serial_files(const std::filesystem::path& devices) {
 
 }  // namespace
 
-Result<std::unique_ptr<PrinterLink>> open_link(const PrinterAddress& address, std::stop_token stop) {
+Result<std::unique_ptr<PrinterLink>> open_link(const PrinterAddress& address, const std::stop_token& stop) {
     switch (address.kind) {
         case PrinterAddress::Kind::usb: {
             LINLI_TRY_ASSIGN(const int descriptor, open_file(address.place));
@@ -153,7 +153,7 @@ Result<std::unique_ptr<PrinterLink>> open_link(const PrinterAddress& address, st
     return fail(ErrorCode::missing, "no printer is named");
 }
 
-Result<FoundPrinter> find_printer(const std::filesystem::path& devices, std::stop_token stop) {
+Result<FoundPrinter> find_printer(const std::filesystem::path& devices, const std::stop_token& stop) {
     for (int number = 0; number < usb_printers_max && !stop.stop_requested(); ++number) {
         const PrinterAddress address{PrinterAddress::Kind::usb,
                                      (devices / "usb" / ("lp" + std::to_string(number))).string(), 0};

@@ -13,7 +13,7 @@ namespace linli::kiosk {
 /// Opens the link to a printer whose address is known. A host's name and a TCP connection are waited for three seconds
 /// each at most, and no longer than `stop` allows. Error: missing where nothing is there, io where it cannot be used
 /// (busy, no right).
-Result<std::unique_ptr<PrinterLink>> open_link(const PrinterAddress& address, std::stop_token stop);
+Result<std::unique_ptr<PrinterLink>> open_link(const PrinterAddress& address, const std::stop_token& stop);
 
 /// A printer that nobody named.
 struct FoundPrinter {
@@ -22,6 +22,6 @@ struct FoundPrinter {
 };
 /// Looks for one: first USB printers' files (usb/lp0 …), then serial lines that answer the status question as a printer
 /// does. `devices` is /dev; tests have a folder of their own. Error: missing where there is none.
-Result<FoundPrinter> find_printer(const std::filesystem::path& devices, std::stop_token stop);
+Result<FoundPrinter> find_printer(const std::filesystem::path& devices, const std::stop_token& stop);
 
 }  // namespace linli::kiosk

@@ -74,7 +74,9 @@ Result<std::string> DescriptorLink::read_some(int wait_ms) {
 std::size_t DescriptorLink::under_way() const {
     int bytes = 0;
     if (wire_ == Wire::usb) return 0;
-    const int asked = wire_ == Wire::tcp ? ioctl(descriptor_, SIOCOUTQ, &bytes) : ioctl(descriptor_, TIOCOUTQ, &bytes);
+    // One number by two names in Linux: what a socket has not been told arrived, what a line has not sent.
+    static_assert(SIOCOUTQ == TIOCOUTQ);
+    const int asked = ioctl(descriptor_, TIOCOUTQ, &bytes);
     return asked == 0 && bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
 }
 

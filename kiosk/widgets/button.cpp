@@ -44,10 +44,12 @@ Size balanced(const Canvas& canvas, const std::string& text, const TextStyle& st
     constexpr float step = 8;
     Size best = canvas.measure(text, style, width);
     if (best.height <= canvas.line(style) + 1) return best;
-    for (float narrower = best.width - step; narrower > best.width / 3; narrower -= step) {
+    float narrower = best.width - step;
+    while (narrower > best.width / 3) {
         const Size size = canvas.measure(text, style, narrower);
         if (size.height > best.height + 1 || size.width > narrower + 1) break;
         best = size;
+        narrower -= step;
     }
     return best;
 }

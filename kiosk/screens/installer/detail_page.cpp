@@ -85,8 +85,8 @@ int columns_for(const Ui& ui, float width, std::size_t count) {
 float deeds_height(const Ui& ui, float width, std::size_t count) {
     if (count == 0) return 0;
     const auto columns = static_cast<std::size_t>(columns_for(ui, width, count));
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    return rows * (ui.theme().length("button") + deed_gap) - deed_gap;
+    const std::size_t rows = (count + columns - 1) / columns;
+    return static_cast<float>(rows) * (ui.theme().length("button") + deed_gap) - deed_gap;
 }
 
 std::optional<int> deeds_on(Ui& ui, const Rect& area, const std::vector<Deed>& deeds) {
