@@ -9,6 +9,7 @@
 #include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
 #include "kiosk/app/setup_visit.h"
+#include "kiosk/draw/geometry.h"
 #include "kiosk/theme/role.h"
 
 namespace linli::kiosk {
@@ -30,6 +31,7 @@ struct Modes {
     bool larger() const { return size == TextSize::larger; }
     bool low() const { return reach == Reach::low; }
     bool landscape() const { return shape == Shape::landscape; }
+    Size page() const { return landscape() ? Size{1920, 1080} : Size{1080, 1920}; }
     bool guided() const { return guidance == Guided::on; }
     bool english() const { return language == Language::en; }
     bool high_contrast() const { return contrast != Contrast::normal; }

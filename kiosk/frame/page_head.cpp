@@ -82,9 +82,9 @@ Rect content_area(const Ui& ui) {
     const Theme& theme = ui.theme();
     const float margin = theme.length("margin"), gap = theme.length("gap");
     const bool landscape = ui.modes().landscape();
-    const float width = landscape ? 1920 : 1080, height = landscape ? 1080 : 1920;
+    const Size page = ui.modes().page();
     const float top = landscape ? 128 : 148;
-    return {margin, top, width - 2 * margin, height - bottom_bar_height(ui) - gap - top};
+    return {margin, top, page.width - 2 * margin, page.height - bottom_bar_height(ui) - gap - top};
 }
 
 PageAreas page_head(Ui& ui, const PageHead& head) {

@@ -47,8 +47,7 @@ std::string read_ieee1284_id(int descriptor) {
 
 bool is_page_printer(std::string_view id) {
     constexpr std::array slips{"ESC/POS", "ESCPOS", "ESC/BEMA", "STAR"};
-    constexpr std::array pages{"PCL", "PJL", "POSTSCRIPT", "PDF", "PWG",     "URF",
-                               "ZJS", "XPS", "ESCPL",      "GDI", "BIDI-ECP"};
+    constexpr std::array pages{"PCL", "PJL", "POSTSCRIPT", "PDF", "PWG", "URF", "ZJS", "XPS", "ESCPL", "GDI"};
     const std::string capitals = in_capitals(id);
     const std::string_view languages = value_of(capitals, "CMD", "COMMAND SET");
     const auto names = [&](std::string_view language) { return languages.find(language) != std::string_view::npos; };

@@ -24,7 +24,8 @@ Session installers_session(ScreenId screen) {
     session.setup.outcome(SetupItem::touch) = SetupVisit::Outcome::bad;
     // Every touch lands a little too far to the upper right.
     if (screen != ScreenId::touch_test)
-        for (const Point mark : touch_marks({1080, 1920})) session.setup.touches.push_back({mark.x + 70, mark.y - 40});
+        for (const Point mark : touch_marks(Modes{}.page()))
+            session.setup.touches.push_back({mark.x + 70, mark.y - 40});
     session.setup.outcome(SetupItem::board) = SetupVisit::Outcome::good;
     return session;
 }

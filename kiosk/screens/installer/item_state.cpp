@@ -102,11 +102,10 @@ ItemState item_state(const Ui& ui, SetupItem item, const MachineFacts* machine) 
 }
 
 TouchFinding touch_finding_of(const Ui& ui) {
-    const Size space = ui.modes().landscape() ? Size{1920, 1080} : Size{1080, 1920};
     const PanelFacts& facts = ui.panel();
     const Size panel{static_cast<float>(facts.width_px) / facts.scale,
                      static_cast<float>(facts.height_px) / facts.scale};
-    return touch_finding(space, panel, ui.session().setup.touches);
+    return touch_finding(ui.modes().page(), panel, ui.session().setup.touches);
 }
 
 std::string health_word(const Ui& ui, Health health) {

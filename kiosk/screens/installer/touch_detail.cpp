@@ -32,9 +32,8 @@ public:
 private:
     static std::vector<Fact> facts(const Ui& ui) {
         std::vector<Fact> facts;
-        const Size space = ui.modes().landscape() ? Size{1920, 1080} : Size{1080, 1920};
         const auto& touches = ui.session().setup.touches;
-        const auto marks = touch_marks(space);
+        const auto marks = touch_marks(ui.modes().page());
         for (std::size_t i = 0; i < std::min(touches.size(), marks.size()); ++i)
             facts.push_back({ui.t(fmt::format("installer.touch.mark_{}", i + 1)), off_words(ui, marks[i], touches[i])});
         if (const auto matrix = touch_finding_of(ui).matrix)

@@ -71,6 +71,29 @@ TEST_CASE("a new database is in WAL mode, of this schema, and whole") {
     CHECK(value_of(Database::open(folder.file("hall.db"), OpenMode::existing))->path() == folder.file("hall.db"));
 }
 
+TEST_CASE("a hall of the version before keeps its tickets, and its indexes answer") {
+    TestHall test;
+    const Ticket ticket = test.take("senior-card");
+    REQUIRE(
+        test.stores()
+            .database
+            ->execute("DROP INDEX ticket_line; DROP INDEX ticket_at_counter; DROP INDEX ticket_open_number; "
+                      "DROP INDEX ticket_person; "
+                      "CREATE INDEX ticket_line ON ticket (order_key, row) WHERE state IN ('waiting', 'handed_over');"
+                      "CREATE INDEX ticket_at_counter ON ticket (counter) "
+                      "WHERE state IN ('called', 'serving', 'held'); "
+                      "CREATE INDEX ticket_open_number ON ticket (letter, number) "
+                      "WHERE state IN ('waiting', 'called', 'serving', 'held', 'handed_over'); "
+                      "CREATE UNIQUE INDEX ticket_person ON ticket (person, matter) "
+                      "WHERE person IS NOT NULL AND state NOT IN ('done', 'left', 'missed'); "
+                      "PRAGMA user_version=2")
+            .has_value());
+    test.reopen();
+    CHECK(value_of(test.stores().database->schema_version()) == 3);
+    CHECK(value_of(test.stores().database->integrity_faults()).empty());
+    CHECK(value_of(test.stores().tickets.line()).front().ticket.id == ticket.id);
+}
+
 TEST_CASE("an empty file is a hall that was cut off, and stays as it is") {
     const TempFolder folder;
     write_file(folder.file("hall.db"), "");

@@ -167,3 +167,35 @@ TEST_CASE("the stretches of a ticket's life come back in order") {
     CHECK(periods[1].counter == 4);
     CHECK(periods[1].begin_ms == 510);
 }
+
+TEST_CASE("a day's tickets are counted by every program, whoever issued them, and another day's not") {
+    TestHall test;
+    const auto other = test.another();
+    TicketStore &one = test.stores().tickets, &two = other->stores().tickets;
+    CHECK(value_of(one.count(1)) == 0);
+    for (int number = 1; number <= 6; ++number) {
+        REQUIRE(add(number % 2 == 0 ? one : two, ticket_of(1, 'A', number)).has_value());
+        CHECK(value_of(one.count(1)) == number);
+        if (number % 3 == 0) CHECK(value_of(two.count(1)) == number);
+    }
+    REQUIRE(test.stores().database->execute("INSERT INTO service_day VALUES (2, '2026-11-24', 0)").has_value());
+    CHECK(value_of(one.count(2)) == 0);
+    REQUIRE(add(two, ticket_of(2, 'A', 1)).has_value());
+    CHECK(value_of(one.count(2)) == 1);
+    CHECK(value_of(one.count(1)) == 6);
+    CHECK(value_of(two.count(1)) == 6);
+}
+
+TEST_CASE("what was counted and then rolled back by somebody is not counted for ever") {
+    TestHall test;
+    TicketStore& store = test.stores().tickets;
+    REQUIRE(add(store, ticket_of(1, 'A', 1)).has_value());
+    {
+        const auto dropped = value_of(test.stores().database->begin_write());
+        CHECK(value_of(store.count(1)) == 1);
+        REQUIRE(add(store, ticket_of(1, 'A', 2)).has_value());
+    }
+    CHECK(value_of(store.count(1)) == 1);
+    REQUIRE(add(store, ticket_of(1, 'A', 2)).has_value());
+    CHECK(value_of(store.count(1)) == 2);
+}

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/printer/ieee1284_id.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <fcntl.h>
 #include <unistd.h>
-#include <cstdlib>
+
+#include <catch2/catch_test_macros.hpp>
 
 using namespace linli::kiosk;
 

@@ -4,13 +4,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <filesystem>
-#include <functional>
 #include <set>
 
 #include "hall/text/catalogue.h"
-#include "kiosk/screens/installer/touch_marks.h"
 #include "tests/kiosk/support/driver.h"
 #include "tests/kiosk/support/layout_rules.h"
+#include "tests/kiosk/support/panel_faults.h"
 #include "tests/support/places.h"
 
 namespace linli::kiosk::testing {
@@ -148,56 +147,17 @@ TEST_CASE("a device's page keeps the design's rules in every state of the device
 }
 
 TEST_CASE("whatever the touch test finds keeps the design's rules, on its page and in the summary") {
-    const std::vector<std::pair<const char*, std::function<Point(Point)>>> panels = {
-        {"shifted",
-         [](Point p) {
-             return Point{p.x + 0.06F, p.y - 0.04F};
-         }},
-        {"mirrored_across",
-         [](Point p) {
-             return Point{1 - p.x, p.y};
-         }},
-        {"mirrored_down",
-         [](Point p) {
-             return Point{p.x, 1 - p.y};
-         }},
-        {"turned_half",
-         [](Point p) {
-             return Point{1 - p.x, 1 - p.y};
-         }},
-        {"turned_right",
-         [](Point p) {
-             return Point{1 - p.y, p.x};
-         }},
-        {"turned_left",
-         [](Point p) {
-             return Point{p.y, 1 - p.x};
-         }},
-        {"swapped",
-         [](Point p) {
-             return Point{p.y, p.x};
-         }},
-        {"swapped_half",
-         [](Point p) {
-             return Point{1 - p.y, 1 - p.x};
-         }},
-        {"stretched",
-         [](Point p) {
-             return Point{0.05F + p.x * 0.9F, 0.05F + p.y * 0.9F};
-         }},
-        {"irregular", [](Point p) {
-             return Point{p.x * p.x, 0.3F + p.x * 0.4F};
-         }}};
+    std::vector<PanelFault> panels = turned_panels;
+    panels.push_back(stretched_panel);
+    panels.push_back({TouchFinding::Fault::shifted, [](Point p) -> Point { return {p.x + 0.06F, p.y - 0.04F}; }});
+    panels.push_back({TouchFinding::Fault::irregular, [](Point p) -> Point { return {p.x * p.x, 0.3F + p.x * 0.4F}; }});
     EveryMode every;
     every.each([&] {
         const Size space = every.driver.record().space;
-        for (const auto& [what, lands] : panels) {
+        for (const auto& [fault, lands] : panels) {
+            const char* what = name_of(fault);
             Session session = sample_session(ScreenId::installer_touch, every.driver.service());
-            session.setup.touches.clear();
-            for (const Point mark : touch_marks(space)) {
-                const Point share = lands({mark.x / space.width, mark.y / space.height});
-                session.setup.touches.push_back({share.x * space.width, share.y * space.height});
-            }
+            session.setup.touches = touches_on(space, space, lands);
             every.show(ScreenId::setup_summary, session);
             every.judge(std::string("summary-touch-") + what);
             every.show(ScreenId::installer_touch, session);

@@ -3,10 +3,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
-#include <functional>
 #include <random>
 
-#include "kiosk/screens/installer/touch_marks.h"
+#include "tests/kiosk/support/panel_faults.h"
 
 namespace linli::kiosk::testing {
 
@@ -15,17 +14,6 @@ namespace {
 using Fault = TouchFinding::Fault;
 
 constexpr Size portrait{1080, 1920}, landscape{1920, 1080};
-
-/// Where five touches land on a panel that changes what it is given, both as shares of it.
-std::vector<Point> touches_on(Size space, Size panel, const std::function<Point(Point)>& changes) {
-    const Point border{(panel.width - space.width) / 2, (panel.height - space.height) / 2};
-    std::vector<Point> touches;
-    for (const Point mark : touch_marks(space)) {
-        const Point lands = changes({(mark.x + border.x) / panel.width, (mark.y + border.y) / panel.height});
-        touches.push_back({lands.x * panel.width - border.x, lands.y * panel.height - border.y});
-    }
-    return touches;
-}
 
 /// How far from its mark the worst touch lies after the numbers that were found have mended it.
 float left_over(Size space, Size panel, const std::vector<Point>& touches, const std::array<float, 6>& m) {
@@ -51,39 +39,12 @@ std::vector<Point> unsteady(std::vector<Point> touches, float most) {
 }  // namespace
 
 TEST_CASE("every way in which a panel can be turned or mirrored is told apart, and its numbers undo it") {
-    const std::vector<std::pair<Fault, std::function<Point(Point)>>> turns = {{Fault::mirrored_across,
-                                                                               [](Point p) {
-                                                                                   return Point{1 - p.x, p.y};
-                                                                               }},
-                                                                              {Fault::mirrored_down,
-                                                                               [](Point p) {
-                                                                                   return Point{p.x, 1 - p.y};
-                                                                               }},
-                                                                              {Fault::turned_half,
-                                                                               [](Point p) {
-                                                                                   return Point{1 - p.x, 1 - p.y};
-                                                                               }},
-                                                                              {Fault::turned_right,
-                                                                               [](Point p) {
-                                                                                   return Point{1 - p.y, p.x};
-                                                                               }},
-                                                                              {Fault::turned_left,
-                                                                               [](Point p) {
-                                                                                   return Point{p.y, 1 - p.x};
-                                                                               }},
-                                                                              {Fault::swapped,
-                                                                               [](Point p) {
-                                                                                   return Point{p.y, p.x};
-                                                                               }},
-                                                                              {Fault::swapped_half, [](Point p) {
-                                                                                   return Point{1 - p.y, 1 - p.x};
-                                                                               }}};
     // The last panel is wider than the page: there is a border on both sides.
     for (const auto& [space, panel] :
          {std::pair{portrait, portrait}, {landscape, landscape}, {landscape, Size{2400, 1080}}})
-        for (const auto& [fault, changes] : turns) {
+        for (const auto& [fault, lands] : turned_panels) {
             INFO(name_of(fault) << " " << panel.width);
-            const auto touches = touches_on(space, panel, changes);
+            const auto touches = touches_on(space, panel, lands);
             const TouchFinding finding = touch_finding(space, panel, unsteady(touches, 25));
             CHECK(finding.fault == fault);
             REQUIRE(finding.matrix.has_value());
@@ -119,9 +80,7 @@ TEST_CASE("what is off by the same everywhere is shifted, and it is said which w
 }
 
 TEST_CASE("a picture that does not fill the screen makes touches the more off the nearer to the edge") {
-    const auto touches = touches_on(portrait, portrait, [](Point p) {
-        return Point{0.05F + p.x * 0.9F, 0.05F + p.y * 0.9F};
-    });
+    const auto touches = touches_on(portrait, portrait, stretched_panel.lands);
     const TouchFinding finding = touch_finding(portrait, portrait, unsteady(touches, 10));
     CHECK(finding.fault == Fault::stretched);
     REQUIRE(finding.matrix.has_value());
