@@ -55,13 +55,18 @@ CommandEnd run_system_command(const std::vector<std::string>& words, Listen list
     arguments.push_back(nullptr);
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return {};
+    const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+    const bool output = listen == Listen::to_output;
     const pid_t child = fork();
     if (child == 0) {
-        dup2(ends[1], listen == Listen::to_output ? STDOUT_FILENO : STDERR_FILENO);
+        dup2(nowhere, STDIN_FILENO);
+        dup2(nowhere, output ? STDERR_FILENO : STDOUT_FILENO);
+        dup2(ends[1], output ? STDOUT_FILENO : STDERR_FILENO);
         execvp(arguments[0], arguments.data());
         _exit(no_such_program);
     }
     close(ends[1]);
+    close(nowhere);
     CommandEnd end;
     const Moment deadline = std::chrono::steady_clock::now() + patience;
     if (child > 0) listen_to_the_end(ends[0], end.words, deadline);

@@ -13,7 +13,7 @@ struct CommandEnd {
     std::string words{};
 };
 
-/// Which of its two streams is listened to; the other goes where this program's goes.
+/// Which of its two streams is listened to; nobody hears the other.
 enum class Listen : std::uint8_t { to_output, to_complaints };
 
 /// Runs a program without a shell, found by its name, and waits for its end: ten seconds at most, then it is killed.
