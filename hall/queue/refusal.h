@@ -39,15 +39,33 @@ enum class Refusal {
     no_setup_code,       ///< none was made, or it was used, or tried too often
     setup_code_expired,  ///< made more than 15 minutes ago
     wrong_setup_code,    ///< tries_left says how often it may still be tried; 0: it is no longer valid
+    // Staff accounts.
+    unknown_account,
+    account_taken,
+    bad_account,          ///< not ^[a-z][a-z0-9_.-]{1,31}$
+    bad_staff_name,       ///< empty, longer than 40 characters, or with control characters
+    last_of_role,         ///< it would leave nobody who may sign in for system or for security
+    staff_there_already,  ///< demo accounts are only for a hall without accounts
+    wrong_password,       ///< or no such account; tries_left as for wrong_setup_code
+    account_locked,       ///< locked_until_ms says until when
+    account_off,
+    no_role,
+    session_ended,
+    password_too_short,
+    password_too_long,
+    password_same,
+    password_is_account,
+    password_common,
 };
 
 const char* name_of(Refusal refusal);
 
 struct Refused {
     Refusal why;
-    std::optional<Ticket> ticket;           ///< the one in the way (already_waiting, counter_busy, wrong_state)
-    std::optional<WallMs> next_opening_ms;  ///< for the refusals that hours cause
-    std::optional<int> tries_left{};        ///< for wrong_setup_code
+    std::optional<Ticket> ticket;             ///< the one in the way (already_waiting, counter_busy, wrong_state)
+    std::optional<WallMs> next_opening_ms;    ///< for the refusals that hours cause
+    std::optional<int> tries_left{};          ///< for wrong_setup_code, wrong_password
+    std::optional<WallMs> locked_until_ms{};  ///< for account_locked
 };
 
 }  // namespace linli

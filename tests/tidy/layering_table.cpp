@@ -14,11 +14,14 @@ const std::vector<Room>& rooms() {
         {"hall/machine", {"hall/base"}},
         {"hall/queue", {"hall/base", "hall/content"}},
         {"hall/text", {"hall/base", "hall/content"}},
+        // Who works here and may do what; knows nothing of numbers.
+        {"hall/staff", {"hall/base", "hall/content"}},
         {"hall/papers", {"hall/base", "hall/content", "hall/queue", "hall/text"}},
-        {"hall/store", {"hall/base", "hall/content", "hall/journal", "hall/queue"}},
-        {"hall/wire", {"hall/base", "hall/content", "hall/journal", "hall/queue"}},
+        {"hall/store", {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/staff"}},
+        {"hall/wire", {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/staff"}},
         {"hall/acts",
-         {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/text", "hall/store", "hall/wire"}},
+         {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/staff", "hall/text", "hall/store",
+          "hall/wire"}},
         // The kiosk changes data only through acts, and never sees SQL.
         {"kiosk", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/acts"}},
         {"kiosk/theme", {"hall/base", "hall/content"}},
@@ -39,7 +42,9 @@ const std::vector<Room>& rooms() {
          {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/acts",
           "kiosk/app", "kiosk/draw", "kiosk/frame", "kiosk/theme", "kiosk/widgets", "kiosk/worker"}},
         {"kiosk/widgets", {"hall/base", "hall/content", "hall/text", "kiosk/app", "kiosk/draw", "kiosk/theme"}},
-        {"cli", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/acts", "hall/wire"}},
+        {"cli",
+         {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/staff", "hall/text", "hall/acts",
+          "hall/wire"}},
         // The doctor looks at the database itself, below all acts.
         {"cli/doctor.cpp", {"hall/acts", "hall/base", "hall/machine", "hall/queue", "hall/store", "cli"}},
     };
