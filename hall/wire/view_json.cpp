@@ -33,6 +33,8 @@ Json json_of(const Refused& refused) {
     Json json = {{"refused", name_of(refused.why)}};
     if (refused.ticket) json["ticket"] = json_of(*refused.ticket);
     if (refused.next_opening_ms) json["next_opening_ms"] = *refused.next_opening_ms;
+    if (refused.tries_left) json["tries_left"] = *refused.tries_left;
+    if (refused.locked_until_ms) json["locked_until_ms"] = *refused.locked_until_ms;
     return json;
 }
 
