@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "hall/acts/hall.h"
 #include "hall/acts/refusal.h"
@@ -24,8 +26,8 @@ struct TicketCare {
 };
 
 struct CareDone {
-    Ticket ticket;  ///< as it was right after it
-    bool repeated = false;
+    std::string code;       ///< of the number, as tickets write it
+    bool repeated = false;  ///< it had been done before, and nothing was done now
 };
 
 /// Refuses: request_id_used, unknown_ticket, and what the act of that name refuses. Error: invalid_input.

@@ -11,6 +11,7 @@
 #include "hall/queue/desk_ticket.h"
 #include "hall/queue/device.h"
 #include "hall/queue/expected_wait.h"
+#include "hall/queue/help_call.h"
 #include "hall/queue/notice.h"
 #include "hall/queue/print_job.h"
 
@@ -24,12 +25,6 @@ struct DeskCounter {
     Clerk holder;  ///< empty for nobody
     std::optional<DeskTicket> in_hand;
     std::optional<std::string> next;  ///< the code that it would call next, in hand or not; nothing while it is closed
-};
-
-/// A person in front of a machine who asked for somebody.
-struct HelpCall {
-    std::string place;
-    WallMs since_ms = 0;
 };
 
 /// What a counter can still take back.

@@ -14,7 +14,6 @@ namespace linli::wire {
 /// What the console answers with, each exactly the schema of that name in console/openapi.yaml.
 
 std::string hall_json(const DeskView& view);
-std::string order_done_json(const DeskOrderDone& done);
 std::string ticket_story_json(const TicketStory& story);
 /// {"visits": […]}
 std::string history_json(const std::vector<Visit>& visits);

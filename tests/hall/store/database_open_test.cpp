@@ -86,6 +86,9 @@ TEST_CASE("a hall of the version before keeps its tickets, and its indexes answe
                       "WHERE state IN ('waiting', 'called', 'serving', 'held', 'handed_over'); "
                       "CREATE UNIQUE INDEX ticket_person ON ticket (person, matter) "
                       "WHERE person IS NOT NULL AND state NOT IN ('done', 'left', 'missed'); "
+                      "DROP TABLE pause; DROP TABLE hall_message; DROP TABLE counter_holder; DROP TABLE desk_order; "
+                      "ALTER TABLE ticket DROP COLUMN waited_ms; ALTER TABLE ticket DROP COLUMN visit_ms; "
+                      "ALTER TABLE ticket DROP COLUMN ended_by; ALTER TABLE ticket DROP COLUMN ended_by_name; "
                       "PRAGMA user_version=2")
             .has_value());
     test.reopen();
