@@ -24,7 +24,6 @@ struct Reading {
     std::vector<TicketRow> line, at_counters, missed;
     std::vector<CounterRow> counters;
     std::vector<HolderRow> holders;
-    std::vector<DeskOrderRow> newest_orders;
     DayCount count;
 };
 
@@ -41,11 +40,6 @@ Status read_people(HallStores& stores, Reading& reading) {
     }
     std::ranges::stable_sort(reading.missed, std::ranges::greater(),
                              [](const TicketRow& row) { return row.ticket.state_since_steady_ms; });
-    for (const HolderRow& holder : reading.holders) {
-        if (!holder.newest_order) continue;
-        LINLI_TRY_ASSIGN(auto order, stores.orders.find(*holder.newest_order));
-        if (order) reading.newest_orders.push_back(std::move(*order));
-    }
     return {};
 }
 
@@ -91,15 +85,11 @@ DayFigures figures_of(const DayCount& count, const std::vector<DeskTicket>& line
 
 Result<std::vector<UndoOffer>> undo_offers(const Reading& reading) {
     std::vector<UndoOffer> offers;
-    for (const DeskOrderRow& order : reading.newest_orders) {
-        const std::int64_t left_ms = order.steady_ms + order_undo_ms_max - reading.moment.steady_ms;
-        if (left_ms <= 0) continue;
-        const auto holder =
-            std::ranges::find(reading.holders, std::optional<std::string>(order.request_id), &HolderRow::newest_order);
-        LINLI_TRY_ASSIGN(const DeskOrderDone done, wire::read_order_done(order.answer));
-        const auto& about = done.ended ? done.ended : done.in_hand;
-        offers.push_back(
-            {holder->counter, done.order, about ? about->ticket.code() : "", reading.moment.wall_ms + left_ms});
+    for (const HolderRow& holder : reading.holders) {
+        if (!holder.undo) continue;
+        LINLI_TRY_ASSIGN(const OrderUndo undo, wire::read_order_undo(*holder.undo));
+        const std::int64_t left_ms = undo.steady_ms + order_undo_ms_max - reading.moment.steady_ms;
+        if (left_ms > 0) offers.push_back({holder.counter, undo.order, undo.code, reading.moment.wall_ms + left_ms});
     }
     return offers;
 }

@@ -87,6 +87,11 @@ TEST_CASE("a hall of the version before keeps its tickets, and its indexes answe
                       "CREATE UNIQUE INDEX ticket_person ON ticket (person, matter) "
                       "WHERE person IS NOT NULL AND state NOT IN ('done', 'left', 'missed'); "
                       "DROP TABLE pause; DROP TABLE hall_message; DROP TABLE counter_holder; DROP TABLE desk_order; "
+                      "DROP TABLE ticket_period; CREATE TABLE ticket_period (ticket INTEGER NOT NULL REFERENCES ticket "
+                      "(row), state TEXT NOT NULL, counter INTEGER, begin_wall_ms INTEGER NOT NULL, length_ms INTEGER "
+                      "NOT NULL) STRICT; CREATE INDEX ticket_period_of ON ticket_period (ticket); "
+                      "INSERT INTO ticket_period VALUES (1, 'waiting', NULL, 5, 60000), (1, 'called', 1, 6, 500), "
+                      "(1, 'serving', 1, 7, 700); "
                       "ALTER TABLE ticket DROP COLUMN waited_ms; ALTER TABLE ticket DROP COLUMN visit_ms; "
                       "ALTER TABLE ticket DROP COLUMN ended_by; ALTER TABLE ticket DROP COLUMN ended_by_name; "
                       "PRAGMA user_version=2")
@@ -94,7 +99,14 @@ TEST_CASE("a hall of the version before keeps its tickets, and its indexes answe
     test.reopen();
     CHECK(value_of(test.stores().database->schema_version()) == 5);
     CHECK(value_of(test.stores().database->integrity_faults()).empty());
-    CHECK(value_of(test.stores().tickets.line()).front().ticket.id == ticket.id);
+    const TicketRow row = value_of(test.stores().tickets.line()).front();
+    CHECK(row.ticket.id == ticket.id);
+    CHECK(row.waited_ms == 60'000);
+    CHECK(row.visit_ms == 1'200);
+    const auto periods = value_of(test.stores().tickets.periods(row.row));
+    REQUIRE(periods.size() == 3);
+    CHECK(periods[2].state == TicketState::serving);
+    CHECK(periods[2].begin_ms == 7);
 }
 
 TEST_CASE("an empty file is a hall that was cut off, and stays as it is") {
