@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -50,7 +51,8 @@ public:
         std::string token;  ///< 256 random bits as hex; for the cookie, kept nowhere else
         Session session;
     };
-    /// Nothing where there are too many sessions, of all or of this account (after the ended ones were dropped).
+    /// Nothing where there are too many sessions, of all or of this account. Of locked ones the one idle for longest
+    /// gives way first.
     std::optional<Opened> open(SessionData data);
     /// Does not count as somebody's being there. Nothing for an unknown or ended one.
     std::optional<Session> find(std::string_view token) const;
@@ -70,7 +72,7 @@ public:
     /// The same with what is kept with each, such as a changed role or name.
     void change_account(std::string_view account, std::string_view name, std::string_view role);
 
-    /// Ids that have been locked by idleness or ended by age since the last call, to tell their streams.
+    /// Ids that have been locked, or ended by age or by giving way, since the last call: to tell their streams.
     struct Passed {
         std::vector<std::string> locked;
         std::vector<std::string> ended;
@@ -96,18 +98,22 @@ private:
         bool lock_told = false;
     };
     bool over(const Entry& entry) const;
-    bool idle_too_long(const Entry& entry) const;
+    bool is_locked(const Entry& entry) const;
     Session seen(const Entry& entry) const;
     Entry* entry_of(std::string_view token);
     const Entry* entry_of(std::string_view token) const;
-    void drop_ended();
+    void drop_if(const std::function<bool(const Entry&)>& unwanted);
+    bool make_room(const std::function<bool(const Entry&)>& counts, std::size_t most);
 
     const Clock& clock_;
     const SessionLimits limits_;
     mutable std::mutex mutex_;
     std::vector<Entry> entries_;
-    std::vector<std::string> ended_unsaid_;
+    std::vector<std::string> ended_untold_;
 };
+
+/// Is this the session's CSRF token? Compared in a time that does not tell where they differ.
+bool csrf_matches(const Session& session, std::string_view token);
 
 enum class CookieSafety { clear, secure };
 /// The value of a Set-Cookie header: linli_session; HttpOnly; SameSite=Strict; Path=/; Secure over TLS.
