@@ -17,6 +17,8 @@ constexpr std::array rows{
     BoardSampleRow{BoardSample::many_lines, "board_many_lines"},
     BoardSampleRow{BoardSample::connecting, "board_connecting"},
     BoardSampleRow{BoardSample::test, "board_test"},
+    BoardSampleRow{BoardSample::message, "board_message"},
+    BoardSampleRow{BoardSample::paused, "board_paused"},
 };
 
 constexpr std::int64_t minute_ms = 60'000;
@@ -123,6 +125,13 @@ void SampleBoard::show(BoardSample sample) {
             break;
         case BoardSample::test:
             picture.testing = true;
+            break;
+        case BoardSample::message:
+            picture.news.message = LocalizedText{"下午 3 点起停电检修，要办事请早一点来取号。",
+                                                 "The power is off from 3 pm for repairs. Please come early."};
+            break;
+        case BoardSample::paused:
+            picture.news.paused = "电脑在修，大约 11 点恢复";
             break;
     }
     set_picture(std::move(picture));
