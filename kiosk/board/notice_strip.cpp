@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "kiosk/board/board_scene.h"
 
 namespace linli::kiosk {
@@ -79,11 +81,19 @@ LocalizedText pause_text(const std::string& reason) {
     return {in("zh-CN"), in("en")};
 }
 
-/// What staff want everybody to know: the message goes first, and both stand there where both have room.
+LocalizedText together(const LocalizedText& first, const LocalizedText& second) {
+    return {first.zh + between + second.zh, first.en + between + second.en};
+}
+
+/// What staff want everybody to know, the most of it first: the message, whole; beside it or alone the pause, with its
+/// reason or without.
 std::vector<LocalizedText> news_texts(const BoardScene& scene) {
+    const auto& [message, paused] = scene.news;
     std::vector<LocalizedText> texts;
-    if (scene.news.message) texts.push_back(*scene.news.message);
-    if (scene.news.paused) texts.push_back(pause_text(*scene.news.paused));
+    if (paused)
+        for (const std::string& reason : {*paused, std::string()})
+            texts.push_back(message ? together(*message, pause_text(reason)) : pause_text(reason));
+    if (message) texts.push_back(*message);
     return texts;
 }
 
@@ -93,11 +103,12 @@ StripWords news_words(const Canvas& canvas, const BoardScene& scene, Size size, 
     const std::vector<LocalizedText> texts = news_texts(scene);
     TextStyle style = large_style(scene);
     style.role = TextRole::small;
-    LocalizedText shown = texts.front();
-    if (texts.size() > 1) {
-        const LocalizedText both{shown.zh + between + texts[1].zh, shown.en + between + texts[1].en};
-        if (board_fits(canvas, scene.words.in(both), style, size, lines_max)) shown = both;
-    }
+    const auto has_room = [&](const LocalizedText& text) {
+        return board_fits(canvas, scene.words.in(text), style, size, lines_max) &&
+               (!scene.words.both() || board_fits(canvas, text.en, style, size, lines_max));
+    };
+    const auto fitting = std::ranges::find_if(texts, has_room);
+    const LocalizedText& shown = fitting == texts.end() ? texts.back() : *fitting;
     StripWords words{scene.words.in(shown), scene.words.small(shown)};
     if (words.english.empty()) return words;
     style.role = TextRole::list;

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "hall/text/catalogue.h"
+#include "kiosk/render/sample_notices.h"
+
 namespace linli::kiosk {
 
 namespace {
@@ -127,11 +130,10 @@ void SampleBoard::show(BoardSample sample) {
             picture.testing = true;
             break;
         case BoardSample::message:
-            picture.news.message = LocalizedText{"下午 3 点起停电检修，要办事请早一点来取号。",
-                                                 "The power is off from 3 pm for repairs. Please come early."};
+            picture.news.message = sample_message();
             break;
         case BoardSample::paused:
-            picture.news.paused = "电脑在修，大约 11 点恢复";
+            picture.news.paused = Catalogue::embedded("zh-CN").text("sample.issuing_reason");
             break;
     }
     set_picture(std::move(picture));

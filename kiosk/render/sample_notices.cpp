@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "hall/text/catalogue.h"
 #include "kiosk/render/sample_pages.h"
 
 namespace linli::kiosk {
@@ -25,22 +26,22 @@ constexpr std::array rows{
     NoticeSampleRow{ScreenId::help, SampleNotice::help_called, "help_called"},
 };
 
-const LocalizedText sample_message{"下午 3 点起停电检修，要办事请早一点来取号。",
-                                   "The power is off from 3 pm for repairs. Please come early."};
-constexpr const char* sample_issuing_reason = "电脑在修，大约 11 点恢复";
-constexpr const char* sample_matter_reason = "经办人外出，下午 2 点回来";
+// Staff write a reason once, in their own language.
+std::string in_chinese(const char* key) { return Catalogue::embedded("zh-CN").text(key); }
 
 constexpr std::array paused_matters{"old-age-allowance", "temporary-relief"};
 
-Pause paused(const char* reason) { return {reason, {}, SampleClock::start_ms}; }
-
-Refused refused_with(Refusal why, const char* reason) {
+Refused refused_with(Refusal why, const std::string& reason) {
     Refused refused{why, {}, {}};
     refused.reason = reason;
     return refused;
 }
 
 }  // namespace
+
+LocalizedText sample_message() {
+    return {in_chinese("sample.message"), Catalogue::embedded("en").text("sample.message")};
+}
 
 std::span<const NoticeSampleRow> notice_samples() { return rows; }
 
@@ -57,12 +58,12 @@ void put_notice(SampleService& service, SampleNotice notice) {
     status.issuing.reset();
     status.paused_matters.clear();
     status.help_called = notice == SampleNotice::help_called;
-    if (notice == SampleNotice::message) status.message = sample_message;
+    if (notice == SampleNotice::message) status.message = sample_message();
     if (notice == SampleNotice::issuing_paused)
-        status.issuing = refused_with(Refusal::issuing_paused, sample_issuing_reason);
+        status.issuing = refused_with(Refusal::issuing_paused, in_chinese("sample.issuing_reason"));
     if (notice == SampleNotice::matter_paused)
         for (const char* matter : paused_matters)
-            status.paused_matters.push_back({matter, paused(sample_matter_reason)});
+            status.paused_matters.push_back({matter, {in_chinese("sample.matter_reason"), {}, SampleClock::start_ms}});
     service.set_picture(std::move(picture));
 }
 
@@ -70,9 +71,9 @@ Session notice_session(ScreenId page, SampleNotice notice, SampleService& servic
     Session session = sample_session(page, service);
     if (page != ScreenId::refused) return session;
     if (notice == SampleNotice::issuing_paused)
-        session.refused = refused_with(Refusal::issuing_paused, sample_issuing_reason);
+        session.refused = refused_with(Refusal::issuing_paused, in_chinese("sample.issuing_reason"));
     if (notice == SampleNotice::matter_paused)
-        session.refused = refused_with(Refusal::matter_paused, sample_matter_reason);
+        session.refused = refused_with(Refusal::matter_paused, in_chinese("sample.matter_reason"));
     return session;
 }
 

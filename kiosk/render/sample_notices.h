@@ -14,6 +14,9 @@ namespace linli::kiosk {
 /// What staff have set in the sample hall, or done there.
 enum class SampleNotice : std::uint8_t { none, message, issuing_paused, matter_paused, help_called };
 
+/// "下午 3 点起停电检修 …", in both languages.
+LocalizedText sample_message();
+
 /// A page as it looks while staff have set something, for --render.
 struct NoticeSampleRow {
     ScreenId page;
