@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every kind of the journal's entries, by what it is about; its words are the text key journal_kind.<kind>.
+// hall/journal/journal_format.md is the document that this follows.
+
+export const journal_kinds = {
+  ticket: ['taken', 'called', 'recalled', 'serving', 'held', 'missed', 'finished', 'handed_over', 'given_back',
+    'restored', 'rejoined', 'left', 'priority_removed'],
+  counter: ['opened', 'closed'],
+  staff: [],
+  slip: ['printing', 'printed', 'put_back', 'failed', 'dropped', 'reprint_asked'],
+  device: ['set', 'test_asked'],
+  help: ['called', 'ended'],
+  setup: ['code_made', 'opened', 'refused'],
+  content: ['installed'],
+  hall: ['created'],
+  day: ['opened'],
+  clock: ['moved'],
+} as const
