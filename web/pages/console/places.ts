@@ -14,7 +14,7 @@ export const places: Place[] = [
   { name: 'desk', icon: Bell, roles: ['clerk', 'supervisor'] },
   { name: 'hall', icon: OfficeBuilding, roles: ['clerk', 'supervisor'] },
   { name: 'today', icon: DataAnalysis, roles: ['clerk', 'supervisor'] },
-  { name: 'staff', icon: User, roles: ['system', 'security'] },
+  { name: 'staff', icon: User, roles: ['supervisor', 'system', 'security'] },
   { name: 'settings', icon: Setting, roles: ['system'] },
   { name: 'journal', icon: Notebook, roles: ['audit'] },
 ]

@@ -11,6 +11,11 @@ declare module 'vue-router' {
 /** Every page of the console: a page more is one row here and, if it has a place in the rail, one in places.ts. */
 const pages: RouteRecordRaw[] = [
   { path: '/desk', meta: { place: 'desk' }, component: () => import('./screens/CallDesk.vue') },
+  { path: '/hall', meta: { place: 'hall' }, component: () => import('./screens/Hall.vue') },
+  { path: '/today', meta: { place: 'today' }, component: () => import('./screens/Today.vue') },
+  { path: '/staff', meta: { place: 'staff' }, component: () => import('./screens/Staff.vue') },
+  { path: '/settings', meta: { place: 'settings' }, component: () => import('./screens/Settings.vue') },
+  { path: '/journal', meta: { place: 'journal' }, component: () => import('./screens/Journal.vue') },
 ]
 
 export function createPages(): Router {

@@ -20,7 +20,7 @@ const tooltip = { trigger: 'axis', renderMode: 'richText', confine: true }
 function hoursAxis(figures: Figures, t: T) {
   return {
     type: 'category',
-    data: figures.hours.map((hour) => t('figures.hour', { hour: hour.hour })),
+    data: figures.hours.map((hour) => t('console.figures.hour', { hour: hour.hour })),
     axisLabel: letters,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#D3C8B4' } },
@@ -32,14 +32,14 @@ export function taken_and_done(figures: Figures, t: T) {
   const hatched = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: '#FFFFFF66' }
   return {
     animation: false,
-    aria: { enabled: true, label: { description: t('figures.chart.taken_and_done') } },
+    aria: { enabled: true, label: { description: t('console.figures.chart.taken_and_done') } },
     textStyle: letters, grid, legend, tooltip,
     xAxis: hoursAxis(figures, t),
     yAxis: value,
     series: [
-      { name: t('figures.taken'), type: 'bar', barMaxWidth: 30, barGap: '6%', data: figures.hours.map((hour) => hour.taken),
+      { name: t('console.figures.taken'), type: 'bar', barMaxWidth: 30, barGap: '6%', data: figures.hours.map((hour) => hour.taken),
         itemStyle: { color: pale, borderRadius: [3, 3, 0, 0], decal: hatched } },
-      { name: t('figures.done'), type: 'bar', barMaxWidth: 30, data: figures.hours.map((hour) => hour.done),
+      { name: t('console.figures.done'), type: 'bar', barMaxWidth: 30, data: figures.hours.map((hour) => hour.done),
         itemStyle: { color: deep, borderRadius: [3, 3, 0, 0], decal: { symbol: 'none' } } },
     ],
   }
@@ -50,19 +50,19 @@ export function waits(figures: Figures, limit_minutes: number, t: T) {
   const limit = {
     silent: true, symbol: 'none', animation: false,
     lineStyle: { color: red, type: 'dashed', width: 1 },
-    label: { position: 'insideStartTop', color: red, fontSize: 12, formatter: t('figures.chart.limit', { minutes: limit_minutes }) },
+    label: { position: 'insideStartTop', color: red, fontSize: 12, formatter: t('console.figures.chart.limit', { minutes: limit_minutes }) },
     data: [{ yAxis: limit_minutes }],
   }
   return {
     animation: false,
-    aria: { enabled: true, label: { description: t('figures.chart.waits') } },
+    aria: { enabled: true, label: { description: t('console.figures.chart.waits') } },
     textStyle: letters, grid, legend: { ...legend, itemWidth: 22 }, tooltip,
     xAxis: { ...hoursAxis(figures, t), boundaryGap: false },
     yAxis: { ...value, max: (range: { max: number }) => Math.ceil((Math.max(range.max, limit_minutes) * 1.1) / 4) * 4 },
     series: [
-      { name: t('figures.longest'), type: 'line', symbol: 'triangle', symbolSize: 9, lineStyle: { width: 2 },
+      { name: t('console.figures.longest'), type: 'line', symbol: 'triangle', symbolSize: 9, lineStyle: { width: 2 },
         color: red, data: figures.hours.map((hour) => minutes_of(hour.waited_longest_ms)), markLine: limit },
-      { name: t('figures.mean'), type: 'line', symbol: 'emptyCircle', symbolSize: 8, lineStyle: { width: 2 },
+      { name: t('console.figures.mean'), type: 'line', symbol: 'emptyCircle', symbolSize: 8, lineStyle: { width: 2 },
         color: deep, data: figures.hours.map((hour) => minutes_of(hour.waited_mean_ms)) },
     ],
   }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every kind of the journal's entries, by what it is about; its words are the text key journal_kind.<kind>.
+// Every kind of the journal's entries, by what it is about; its words are the text key console.journal.kind.<kind>.
 // hall/journal/journal_format.md is the document that this follows.
 
 export const journal_kinds = {
   ticket: ['taken', 'called', 'recalled', 'serving', 'held', 'missed', 'finished', 'handed_over', 'given_back',
     'restored', 'rejoined', 'left', 'priority_removed'],
   counter: ['opened', 'closed'],
-  staff: [],
+  issuing: ['paused', 'resumed'],
+  matter: ['paused', 'resumed'],
+  message: ['set', 'cleared'],
+  staff: ['signed_in', 'sign_in_refused', 'signed_out', 'session_locked', 'session_unlocked', 'locked', 'added', 'changed',
+    'reset', 'password_changed'],
   slip: ['printing', 'printed', 'put_back', 'failed', 'dropped', 'reprint_asked'],
   device: ['set', 'test_asked'],
   help: ['called', 'ended'],
@@ -16,3 +20,6 @@ export const journal_kinds = {
   day: ['opened'],
   clock: ['moved'],
 } as const
+
+export type JournalGroup = keyof typeof journal_kinds
+export const journal_groups = Object.keys(journal_kinds) as JournalGroup[]

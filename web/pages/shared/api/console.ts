@@ -869,6 +869,8 @@ export interface components {
         };
         Journal: {
             newest: number;
+            /** @description The oldest entry that was looked at; older ones are asked for with before = this. 1 where there is nothing older */
+            looked_until?: number;
             entries: {
                 seq: number;
                 wall_ms: number;
