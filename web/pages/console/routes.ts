@@ -4,7 +4,7 @@ import type { Place } from './places'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    place: Place['name']
+    place?: Place['name']
   }
 }
 
@@ -16,6 +16,8 @@ const pages: RouteRecordRaw[] = [
   { path: '/staff', meta: { place: 'staff' }, component: () => import('./screens/Staff.vue') },
   { path: '/settings', meta: { place: 'settings' }, component: () => import('./screens/Settings.vue') },
   { path: '/journal', meta: { place: 'journal' }, component: () => import('./screens/Journal.vue') },
+  // The frame leads from / to one's first place, and says of anything else that there is no such page.
+  { path: '/:rest(.*)*', component: { render: () => null } },
 ]
 
 export function createPages(): Router {

@@ -29,19 +29,38 @@ export function sample_figures(date: string | null): Figures {
   }
 }
 
-const kinds = ['ticket.called', 'ticket.finished', 'counter.opened', 'session.signed_in', 'staff.added', 'ticket.taken']
+type Told = Pick<Journal['entries'][number], 'actor' | 'kind' | 'subject'> & { body: Record<string, string | number> }
+
+/** A morning, again and again. */
+const told: Told[] = [
+  { actor: 'staff:yangli', kind: 'staff.signed_in', subject: 'staff:yangli', body: { session: '3f2a', tries_while_locked: 0 } },
+  { actor: 'staff:yangli', kind: 'counter.opened', subject: 'counter:3', body: {} },
+  { actor: 'kiosk', kind: 'ticket.taken', subject: '0191a', body: { code: 'A018', matter: 'minimum-living', state: 'waiting', priority: 'elder', paper: 'wanted' } },
+  { actor: 'kiosk', kind: 'slip.failed', subject: '0191a', body: { code: 'A018', copy: 1, place: 'kiosk', trouble: 'half_printed' } },
+  { actor: 'kiosk', kind: 'slip.printed', subject: '0191a', body: { code: 'A018', copy: 2, place: 'kiosk' } },
+  { actor: 'staff:yangli', kind: 'ticket.called', subject: '0191a', body: { code: 'A018', matter: 'minimum-living', state: 'called', counter: 3, call: 1 } },
+  { actor: 'staff:yangli', kind: 'ticket.finished', subject: '0191a', body: { code: 'A018', matter: 'minimum-living', state: 'done', counter: 3, outcome: 'material_missing', visit_ms: 540000 } },
+  { actor: 'staff:banzhang', kind: 'matter.paused', subject: 'matter:card-again', body: { reason: '上级系统连不上' } },
+  { actor: 'staff:banzhang', kind: 'message.set', subject: 'hall:message', body: { zh: '今天下午社保系统检修', en: 'Social security is closed this afternoon' } },
+  { actor: 'kiosk', kind: 'help.called', subject: 'place:kiosk', body: {} },
+  { actor: 'staff:zhouyi', kind: 'help.ended', subject: 'place:kiosk', body: {} },
+  { actor: 'staff:xitong', kind: 'device.set', subject: 'setting:printer.width', body: { value: '576' } },
+  { actor: 'staff:xitong', kind: 'staff.added', subject: 'staff:xinren', body: { name: '新人样', role: 'none' } },
+  { actor: 'staff:wangji', kind: 'staff.sign_in_refused', subject: 'staff:wangji', body: { reason: 'wrong_password', at: 'sign_in', tries_left: 2 } },
+  { actor: 'staff:yangli', kind: 'ticket.priority_removed', subject: '0191b', body: { code: 'A020', matter: 'elder-card', priority: 'elder', reason: '没有带证件' } },
+]
 
 export function sample_journal(wish: URLSearchParams): Journal {
   const newest = 4210
   const before = Number(wish.get('before') ?? newest + 1)
   const limit = Number(wish.get('limit') ?? 50)
   const entries: Journal['entries'] = []
-  for (let seq = before - 1; seq > 0 && entries.length < limit; --seq) {
-    const kind = kinds[seq % kinds.length]!
-    const actor = ['yangli', 'zhouyi', 'kiosk-hall'][seq % 3]!
+  let seq = before - 1
+  for (; seq > 0 && entries.length < limit; --seq) {
+    const { actor, kind, subject, body } = told[seq % told.length]!
     if (wish.get('kind') && !kind.startsWith(wish.get('kind')!)) continue
     if (wish.get('actor') && actor !== wish.get('actor')) continue
-    entries.push({ seq, wall_ms: sample_now_ms - (newest - seq) * 41_000, actor, kind, subject: kind.startsWith('ticket') ? `A0${10 + (seq % 30)}` : '', body: { counter: 3 } as never })
+    entries.push({ seq, wall_ms: sample_now_ms - (newest - seq) * 41_000, actor, kind, subject, body: body as never })
   }
-  return { newest, entries }
+  return { newest, entries, looked_until: seq + 1 }
 }

@@ -30,7 +30,7 @@ export function sampleServer(): Connect.NextHandleFunction {
   let tries = 5
   let off = false
   const streams = new Set<ServerResponse>()
-  const device_settings: Record<string, string> = { 'printer.width': '80', 'sound.volume': '70' }
+  const device_settings: Record<string, string> = { 'printer.width': '576', 'sound.volume': '70' }
 
   const write = (stream: ServerResponse, event: string, data: unknown) => stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   const tell = () => streams.forEach((stream) => write(stream, 'hall', box.snapshot()))
@@ -131,6 +131,7 @@ export function sampleServer(): Connect.NextHandleFunction {
       off = query.get('off') === '1'
       if (off) streams.forEach((stream) => stream.destroy())
     } else if (path === '/sample/sign') sign(query.get('account') ?? 'yangli', (query.get('counters') ?? '').split(',').filter(Boolean).map(Number))
+    else if (path === '/sample/close') { const one = box.counter(Number(query.get('counter'))); one.in_hand = null; box.close(one.number) }
     else if (path === '/sample/lock' && me) { me.locked = true; end_streams('locked') }
     else if (path === '/sample/reset') { box = new SampleBox(); box.on_change = tell; me = null; tries = 5; off = false; end_streams('ended') }
     else if (path === '/sample/hall') { Object.assign(box.hall, body); box.changed() }

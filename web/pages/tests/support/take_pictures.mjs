@@ -23,7 +23,7 @@ const pictures = [
   ['desk-finished', 'yangli', '3', '/#/desk', async (page) => { await page.keyboard.press('3'); await page.waitForSelector('.undo') }],
   ['desk-called', 'yangli', '3', '/#/desk', async (page) => { await page.keyboard.press('Space'); await page.waitForSelector('.undo') }],
   ['desk-two', 'yangli', '3,5', '/#/desk', async () => {}],
-  ['desk-none', 'yangli', '', '/#/desk', async (page) => { await ask('/sample/hall', { method: 'PUT', body: '{"nothing":0}' }); await page.waitForTimeout(100) }],
+  ['desk-none', 'yangli', '', '/#/desk', async (page) => { await ask('/sample/close?counter=3'); await page.waitForSelector('.closed') }],
   ['desk-hand-over', 'yangli', '3', '/#/desk', async (page) => { await page.keyboard.press('t'); await page.waitForSelector('.el-dialog') }],
   ['desk-busy', 'yangli', '3', '/#/desk', async (page) => { await page.click('.row-call >> nth=1'); await page.waitForSelector('.el-dialog') }],
   ['desk-history', 'yangli', '3', '/#/desk', async (page) => { await page.click('[role=tab] >> nth=3') }],
