@@ -64,7 +64,7 @@ export function createLive(parts: LiveParts): Live {
   const link = ref<Link>('off')
   const heard_at_ms = ref(0)
   const steady = ref(parts.steady_ms())
-  const at = reactive({ hall: 0, heard: 0, lost: 0 })
+  const at = reactive({ hall: 0, heard: 0, lost: 0, joined: 0 })
   let stream: EventStream | null = null
   let tries = 0
   let other_marks = 0
@@ -132,6 +132,7 @@ export function createLive(parts: LiveParts): Live {
     stream?.close()
     const joined = parts.open()
     stream = joined
+    at.joined = parts.steady_ms()
     const mine = (listener: (event: { data?: unknown }) => void) => (event: { data?: unknown }) => {
       if (stream === joined) listener(event)
     }
@@ -182,12 +183,8 @@ export function createLive(parts: LiveParts): Live {
 
   function tick() {
     steady.value = parts.steady_ms()
-    const silent = steady.value - Math.max(at.heard, at.lost)
-    if (stream !== null && silent > dead_ms) {
-      at.lost = steady.value
-      link.value = 'lost'
-      lose()
-    }
+    const silent = steady.value - Math.max(at.heard, at.joined)
+    if (stream !== null && silent > dead_ms) lose()
   }
 
   function start() {
