@@ -29,7 +29,7 @@ export async function code_in_hand(page: Page): Promise<string> {
 /** Waits until this counter's hand, as the box has it, is what was meant; gives the code. */
 export async function hand_of(hall: RealHall, counter: number, meant: 'somebody' | 'nobody' = 'somebody'): Promise<string> {
   return until(`counter ${counter} having ${meant} in hand`, async () => {
-    const code = (await hall.status()).counters.find((one) => one.number === counter)?.in_hand ?? ''
+    const code = (await hall.status()).counters.find((one) => one.number === counter)?.in_hand?.code ?? ''
     return meant === 'somebody' ? code : code === '' && 'nobody'
   })
 }

@@ -12,7 +12,7 @@ export interface Taken extends Waiting { check_code: string }
 export interface Status {
   waiting: number
   devices: { place: string; device: string; health: string }[]
-  counters: { number: number; open: boolean; in_hand: string | null }[]
+  counters: { number: number; open: boolean; in_hand: Waiting | null }[]
 }
 
 /** A hall of its own in a temporary folder (a copy of the demo hall), and the real programs over it. end() ends all of them. */
