@@ -26,11 +26,16 @@ export function is_field(element: Element | null): boolean {
   return !['checkbox', 'radio', 'button', 'submit'].includes((element as HTMLInputElement).type)
 }
 
-/** A control that somebody walked to with the keyboard keeps its own Space and Enter. */
-function answers_itself(element: Element | null, name: string): boolean {
+const controls = 'button, a, summary, input, [role="tab"], [role="menuitem"]'
+
+/**
+ * A control that somebody walked to with the keyboard keeps its own Space and Enter; one that has the focus only because it
+ * was clicked does not. (:focus-visible cannot tell them apart here: any key makes it true.)
+ */
+function answers_itself(element: Element | null, name: string, clicked: Element | null): boolean {
   if (name !== 'space' && name !== 'enter') return false
   if (!(element instanceof HTMLElement) || element.dataset['keys'] === 'page') return false
-  return element.matches('button, a, summary, input, [role="tab"], [role="menuitem"]') && element.matches(':focus-visible')
+  return element.matches(controls) && element !== clicked
 }
 
 export interface KeyScope {
@@ -41,13 +46,13 @@ export interface KeyScope {
 }
 
 /** What to run for a key, or nothing: the rules apart from the browser, for use_keys and for tests. */
-export function handler_for(event: KeyboardEvent, handlers: KeyHandlers, scope: KeyScope): (() => void) | null {
+export function handler_for(event: KeyboardEvent, handlers: KeyHandlers, scope: KeyScope, clicked: Element | null = null): (() => void) | null {
   if (event.repeat || event.isComposing || event.defaultPrevented) return null
   const name = key_name(event)
   if (name === null || scope.covered()) return null
   if (!name.startsWith('alt+')) {
     if (!scope.single() || is_field(document.activeElement)) return null
-    if (answers_itself(document.activeElement, name)) return null
+    if (answers_itself(document.activeElement, name, clicked)) return null
   }
   return handlers[name] ?? null
 }
@@ -55,10 +60,17 @@ export function handler_for(event: KeyboardEvent, handlers: KeyHandlers, scope: 
 /** One key for each act while the component is there. */
 export function use_keys(handlers: KeyHandlers, scope: KeyScope): void {
   let spent = false
+  let clicked: Element | null = null
+  function point(event: Event) {
+    clicked = event.target instanceof Element ? event.target.closest(controls) : null
+  }
   function down(event: KeyboardEvent) {
-    // A held key repeats; it must neither act again nor press the button that has the focus.
-    if (event.repeat && spent) event.preventDefault()
-    const handler = handler_for(event, handlers, scope)
+    const name = key_name(event)
+    const presses = name === 'space' || name === 'enter'
+    if (!presses) clicked = null
+    // A held key repeats; it must neither act again nor press the button that has the focus again and again.
+    if (event.repeat && (spent || (presses && !is_field(document.activeElement)))) event.preventDefault()
+    const handler = handler_for(event, handlers, scope, clicked)
     if (!event.repeat) spent = handler !== null
     if (!handler) return
     event.preventDefault()
@@ -69,10 +81,12 @@ export function use_keys(handlers: KeyHandlers, scope: KeyScope): void {
     spent = false
   }
   onMounted(() => {
+    document.addEventListener('pointerdown', point, true)
     document.addEventListener('keydown', down)
     document.addEventListener('keyup', up)
   })
   onBeforeUnmount(() => {
+    document.removeEventListener('pointerdown', point, true)
     document.removeEventListener('keydown', down)
     document.removeEventListener('keyup', up)
   })

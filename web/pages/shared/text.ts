@@ -41,8 +41,8 @@ export function wanted_language(own: '' | Language, browser: readonly string[]):
 }
 
 /**
- * What screens speak with: t(key, {names}), words({zh, en}) of the hall's content, has(key), and t_or(keys…) for the first
- * key that has a text.
+ * What screens speak with: t(key, {names}), words({zh, en}) of the hall's content, list(items) as the language joins them,
+ * and has(key).
  */
 export function useText() {
   const { t, te, locale } = useI18n({ useScope: 'global' })
@@ -52,5 +52,6 @@ export function useText() {
   }
   const has = (key: string): boolean => te(key)
   const say = (key: string, values: Record<string, unknown> = {}): string => t(key, values)
-  return { t: say, has, words, language: computed(() => locale.value as Language) }
+  const list = (items: readonly (string | number)[]): string => items.join(t('console.between'))
+  return { t: say, has, words, list, language: computed(() => locale.value as Language) }
 }

@@ -71,7 +71,7 @@ export function detail_words(entry: JournalEntry, speaker: JournalSpeaker): stri
   say('counter', read('counter'))
   say('to_counter', read('to_counter'))
   const outcome = read('outcome')
-  say('outcome', outcome && has(`console.figures.outcome_name.${outcome}`) ? t(`console.figures.outcome_name.${outcome}`) : outcome)
+  say('outcome', outcome && has(`console.outcome.${outcome}`) ? t(`console.outcome.${outcome}`) : outcome)
   if (Number(read('copy')) > 1) say('copy', read('copy'))
   say('trouble', read('trouble') && reason_words(read('trouble'), speaker))
   if (entry.kind === 'device.set') said.push(read('value') ? t('console.journal.body.value', { value: read('value') }) : t('console.journal.body.value_default'))

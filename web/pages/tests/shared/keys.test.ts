@@ -23,11 +23,16 @@ it('acts on a single key', () => {
   expect(handler_for(press(' ', 'Space'), handlers, open)).toBe(space)
 })
 
-it('does nothing while a key is held, a field has the focus, something lies over the page, or single keys are off', () => {
+it('does nothing while a key is held, a field or a control that was walked to has the focus, something lies over the page, or single keys are off', () => {
   expect(handler_for(press(' ', 'Space', { repeat: true }), handlers, open)).toBe(null)
   expect(handler_for(press(' ', 'Space'), handlers, { ...open, covered: () => true })).toBe(null)
   expect(handler_for(press(' ', 'Space'), handlers, { ...open, single: () => false })).toBe(null)
   expect(handler_for(press('2', 'Digit2', { altKey: true }), handlers, { ...open, single: () => false })).toBe(handlers['alt+2'])
+  document.body.innerHTML = '<button>x</button>'
+  const button = document.querySelector('button')!
+  button.focus()
+  expect(handler_for(press(' ', 'Space'), handlers, open)).toBe(null)
+  expect(handler_for(press(' ', 'Space'), handlers, open, button)).toBe(space)
   document.body.innerHTML = '<textarea></textarea>'
   document.querySelector('textarea')!.focus()
   expect(handler_for(press('r', 'KeyR'), handlers, open)).toBe(null)

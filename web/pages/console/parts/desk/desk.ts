@@ -96,7 +96,7 @@ function make_desk(services: Services, text: ReturnType<typeof useText>, steady_
     if (written !== '' || outcome !== 'material_missing' || !hand.value) return written
     const bring = (lookup.value.matter(hand.value.matter)?.bring ?? []).map((one) => text.words(one))
     const missing = bring.filter((one) => !draft.value.brought.includes(one))
-    return draft.value.brought.length > 0 && missing.length > 0 ? text.t('console.desk.missing_note', { list: missing.join('、') }).slice(0, note_length_max) : ''
+    return draft.value.brought.length > 0 && missing.length > 0 ? text.t('console.desk.missing_note', { list: text.list(missing) }).slice(0, note_length_max) : ''
   }
 
   function finish(outcome: Outcome, then: 'finish' | 'finish_next') {
