@@ -115,7 +115,7 @@ export function sampleServer(): Connect.NextHandleFunction {
     ['GET', /^\/api\/staff$/, () => ok({ staff: box.staff })],
     ['POST', /^\/api\/staff$/, ({ body }) => {
       const account = String(body['account'])
-      if (box.staff.some((one) => one.account === account)) return { status: 409, json: { refused: 'account_exists' } }
+      if (box.staff.some((one) => one.account === account)) return { status: 409, json: { refused: 'account_taken' } }
       box.staff.push({ account, name: String(body['name']), role: 'none', active: true, locked_until_ms: null, must_change_password: true, last_sign_in_ms: null, counters: [] })
       return ok({ account, password: 'river-stone-42' })
     }],
