@@ -4,8 +4,9 @@
 
 export const journal_kinds = {
   ticket: ['taken', 'called', 'recalled', 'serving', 'held', 'missed', 'finished', 'handed_over', 'given_back',
-    'restored', 'rejoined', 'left', 'priority_removed'],
-  counter: ['opened', 'closed'],
+    'restored', 'rejoined', 'left', 'priority_removed', 'call_undone', 'serve_undone', 'finish_undone',
+    'miss_undone', 'hold_undone', 'hand_over_undone'],
+  counter: ['opened', 'closed', 'held'],
   issuing: ['paused', 'resumed'],
   matter: ['paused', 'resumed'],
   message: ['set', 'cleared'],

@@ -70,6 +70,7 @@ export function detail_words(entry: JournalEntry, speaker: JournalSpeaker): stri
   if (entry.kind.startsWith('ticket.')) say('matter', read('matter') && speaker.matter(read('matter')))
   say('counter', read('counter'))
   say('to_counter', read('to_counter'))
+  if (entry.kind === 'counter.held') say('from', read('from'))
   const outcome = read('outcome')
   say('outcome', outcome && has(`console.outcome.${outcome}`) ? t(`console.outcome.${outcome}`) : outcome)
   if (Number(read('copy')) > 1) say('copy', read('copy'))

@@ -500,7 +500,7 @@ export interface components {
              * @description Its words are the text key problem.<name>
              * @enum {string}
              */
-            problem: "bad_json" | "wrong_shape" | "too_large" | "not_found" | "method_not_allowed" | "unsupported_type" | "wrong_host" | "cross_site" | "csrf" | "not_signed_in" | "locked" | "must_change_password" | "forbidden" | "wrong_password" | "account_locked" | "account_off" | "no_role" | "password_too_short" | "password_too_long" | "password_same" | "password_is_account" | "sessions_max" | "too_many_requests" | "busy" | "disk_full" | "records_unusable" | "server_stopping" | "internal";
+            problem: "bad_json" | "wrong_shape" | "too_large" | "not_found" | "method_not_allowed" | "unsupported_type" | "wrong_host" | "cross_site" | "csrf" | "not_signed_in" | "locked" | "must_change_password" | "forbidden" | "wrong_password" | "account_locked" | "account_off" | "no_role" | "password_too_short" | "password_too_long" | "password_same" | "password_is_account" | "password_common" | "session_ended" | "sessions_max" | "too_many_requests" | "busy" | "disk_full" | "records_unusable" | "server_stopping" | "internal";
             /** @description One English sentence for who reads logs */
             detail: string;
             /** @description A JSON pointer to what is wrong */
@@ -869,7 +869,7 @@ export interface components {
         };
         Journal: {
             newest: number;
-            /** @description The oldest entry that was looked at; older ones are asked for with before = this. 1 where there is nothing older */
+            /** @description The oldest entry that was looked at; older ones by before. 1 where there is nothing older */
             looked_until?: number;
             entries: {
                 seq: number;
