@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The call desk in each of its states.
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sleep } from '../programs/child'
 import { desk } from '../programs/desk'
-import { PageRound } from '../programs/page_round'
+import { close_dialog, dialog_open, PageRound } from '../programs/page_round'
 import { RealHall } from '../programs/real_hall'
 import { open_browser } from '../programs/view'
 
@@ -43,46 +43,46 @@ test('free, and then somebody is called and served', async () => {
   await finish_all()
   expect(await round.look('desk-free', { path: '/#/desk', first: '.present .free' })).toEqual([])
   await call()
-  expect(await round.look('desk-called', { path: '/#/desk', first: '.person .here' })).toEqual([])
+  expect(await round.look('desk-called', { path: '/#/desk', first: '.present .person .here' })).toEqual([])
   await hall.linli('serve', '3')
-  const tick = async (page: import('playwright-core').Page) => {
-    const show = page.locator('.person .materials button, .person details summary, .person [aria-expanded=false]').first()
-    if (await show.count()) await show.click()
+  const tick = async (page: Page) => {
+    const show = desk.person(page).locator('[aria-expanded=false]')
+    if (await show.isVisible()) await show.click()
+    await desk.person(page).locator('.ticks [role=checkbox], .ticks button, .ticks label').first().click()
     await desk.note(page).fill('带了户口本')
   }
-  expect(await round.look('desk-serving', { path: '/#/desk', first: '.person', then: tick })).toEqual([])
+  expect(await round.look('desk-serving', { path: '/#/desk', first: '.present .person', then: tick })).toEqual([])
 })
 
 test('the sheets over somebody in hand', async () => {
   await finish_all()
   await call()
-  const dialog = '.el-dialog'
-  const sheets: [string, (page: import('playwright-core').Page) => Promise<void>][] = [
-    ['desk-hand-over', async (page) => desk.acts(page).last().click()],
-    ['desk-call-other', async (page) => page.locator('.row-call').first().click()],
-    ['desk-story', async (page) => page.locator('.line-card .code').first().click()],
-    ['desk-keys', async (page) => page.keyboard.press('?')],
-    ['own-settings', async (page) => { await page.click('.person .who'); await page.locator('#person-menu button').nth(0).click() }],
-    ['sign-out', async (page) => { await page.click('.person .who'); await page.locator('#person-menu button').nth(2).click() }],
+  const sheets: [string, (page: Page) => Promise<void>][] = [
+    ['desk-hand-over', (page) => desk.acts(page).last().click()],
+    ['desk-call-other', (page) => page.locator('.row-call').first().click()],
+    ['desk-story', (page) => page.locator('.line-card .code').first().click()],
+    ['desk-keys', (page) => page.keyboard.press('?')],
+    ['own-settings', async (page) => { await desk.me(page).click(); await page.locator('#person-menu button').nth(0).click() }],
+    ['sign-out', async (page) => { await desk.me(page).click(); await page.locator('#person-menu button').nth(2).click() }],
   ]
-  const faults: string[] = []
-  for (const [state, then] of sheets)
-    faults.push(...(await round.look(state, { path: '/#/desk', first: '.line-card .code', then: async (page) => { await then(page); await page.waitForSelector(dialog) } })))
+  const faults = await round.look('desk-in-hand', { path: '/#/desk', first: '.line-card .code' })
+  for (const [state, open] of sheets)
+    faults.push(...(await round.look(state, { then: async (page) => { await open(page); await dialog_open(page) }, after: close_dialog })))
   expect(faults).toEqual([])
 })
 
 test('finished, with ten seconds to take it back', async () => {
-  const finish = async (page: import('playwright-core').Page) => {
+  const finish = async (page: Page) => {
     await desk.outcomes(page).nth(2).click()
     await page.waitForSelector('.undo')
   }
-  expect(await round.look('desk-finished', { path: '/#/desk', first: '.person', before_each: async () => { await finish_all(); await call() }, then: finish })).toEqual([])
-  const finish_next = async (page: import('playwright-core').Page) => {
+  expect(await round.look('desk-finished', { path: '/#/desk', first: '.present .person', before_each: async () => { await finish_all(); await call() }, then: finish })).toEqual([])
+  const finish_next = async (page: Page) => {
     await desk.big_button(page).click()
     await page.waitForSelector('.present-foot .undo')
   }
   await hall.take('social-card')
-  expect(await round.look('desk-finished-called', { path: '/#/desk', first: '.person', before_each: async () => { await finish_all(); await hall.take('social-card'); await call() }, then: finish_next })).toEqual([])
+  expect(await round.look('desk-finished-called', { path: '/#/desk', first: '.present .person', before_each: async () => { await finish_all(); await hall.take('social-card'); await call() }, then: finish_next })).toEqual([])
 })
 
 test('held, missed, and this counter’s day', async () => {
@@ -93,7 +93,7 @@ test('held, missed, and this counter’s day', async () => {
   await hall.linli('miss', '3')
   const faults: string[] = []
   for (const [at, state] of [[1, 'desk-held'], [2, 'desk-missed'], [3, 'desk-history']] as const)
-    faults.push(...(await round.look(state, { path: '/#/desk', first: '.line-card', then: async (page) => { await desk.tab(page, at).click(); await page.waitForSelector('.line-card tbody tr') } })))
+    faults.push(...(await round.look(state, { ...(at === 1 ? { path: '/#/desk' } : {}), first: '.line-card', then: async (page) => { await desk.tab(page, at).click(); await page.waitForSelector('.line-card tbody tr') } })))
   expect(faults).toEqual([])
 })
 
@@ -107,7 +107,7 @@ test('events are late: grey; the box is lost: a red bar and no calling', async (
   for (const { page } of round.views) {
     await page.goto('about:blank')
     await page.goto(`${hall.address}/#/desk`)
-    await page.waitForSelector('.person')
+    await desk.person(page).waitFor()
   }
   hall.console?.pause()
   try {

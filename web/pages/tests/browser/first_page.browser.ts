@@ -2,6 +2,7 @@
 // What the sign-in page weighs and how soon it can be used; that larger text keeps everything within reach.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desk } from '../programs/desk'
 import { picture_faults, unreachable_controls } from '../programs/page_checks'
 import { RealHall } from '../programs/real_hall'
 import { open_browser, token_of, View } from '../programs/view'
@@ -35,7 +36,7 @@ async function first_visit(language: 'zh-CN' | 'en'): Promise<FirstPage> {
     requestAnimationFrame(look)
   })
   await view.page.goto(hall.address)
-  await view.page.waitForFunction('window.usable_ms !== undefined')
+  await view.page.waitForFunction(() => 'usable_ms' in window)
   await view.page.waitForLoadState('networkidle')
   const found = await view.page.evaluate(() => {
     const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')] as PerformanceResourceTiming[]
@@ -68,7 +69,7 @@ test('with larger text everything stays within reach', async () => {
   const first = await View.open(browser, hall, 'desktop', 'zh-CN')
   await first.become(token)
   await first.go('/#/desk')
-  await first.page.click('.person .who')
+  await desk.me(first.page).click()
   await first.page.locator('#person-menu button').nth(0).click()
   await first.page.locator('.el-dialog .el-switch').nth(0).click()
   await first.page.waitForSelector('html.larger')

@@ -2,7 +2,7 @@
 // The hall's page with its dialogs, and the day's figures.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PageRound } from '../programs/page_round'
+import { close_dialog, dialog_open, PageRound } from '../programs/page_round'
 import { RealHall } from '../programs/real_hall'
 import { open_browser } from '../programs/view'
 
@@ -24,30 +24,31 @@ afterAll(async () => {
 })
 
 const tab = (page: Page, name: string) => page.click(`#hall-tab-${name}`)
-const dialog = async (page: Page) => { await page.waitForSelector('.el-dialog') }
 
 test('the line, the counters and each tab beside them', async () => {
-  const states: [string, string, (page: Page) => Promise<void>][] = [
-    ['hall', '/#/hall', async () => {}],
-    ['hall-number', `/#/hall?number=${code}`, async (page) => { await page.waitForSelector('.story') }],
-    ['hall-take', '/#/hall?tab=take', async (page) => { await page.locator('#hall-work button').nth(3).click() }],
-    ['hall-matters', '/#/hall?tab=matters', async () => {}],
-    ['hall-message', '/#/hall?tab=message', async (page) => { await page.locator('.message textarea').nth(0).fill('今天下午三点起医保系统升级，请先办别的事项。'); await page.locator('.message textarea').nth(1).fill('From 3 pm the health insurance system is updated; please do other matters first.') }],
-    ['hall-devices', '/#/hall?tab=devices', async () => {}],
+  const faults = await round.look('hall', { path: '/#/hall', first: '.hall' })
+  const states: [string, (page: Page) => Promise<void>][] = [
+    ['hall-take', async (page) => { await tab(page, 'take'); await page.locator('#hall-work li button, #hall-work li').first().click() }],
+    ['hall-matters', async (page) => { await tab(page, 'matters') }],
+    ['hall-message', async (page) => {
+      await tab(page, 'message')
+      await page.locator('.message textarea').nth(0).fill('今天下午三点起医保系统升级，请先办别的事项。')
+      await page.locator('.message textarea').nth(1).fill('From 3 pm the health insurance system is updated; please do other matters first.')
+    }],
+    ['hall-devices', async (page) => { await tab(page, 'devices') }],
   ]
-  const faults: string[] = []
-  for (const [state, path, then] of states) faults.push(...(await round.look(state, { path, first: '.hall', then })))
+  for (const [state, then] of states) faults.push(...(await round.look(state, { first: '.hall', then })))
   expect(faults).toEqual([])
 })
 
 test('what cannot be taken back is asked first', async () => {
-  const states: [string, string, (page: Page) => Promise<void>][] = [
-    ['hall-end-number', `/#/hall?number=${code}`, async (page) => { await page.click('.story .acts .danger'); await dialog(page) }],
-    ['hall-pause-all', '/#/hall?tab=matters', async (page) => { await page.click('.pauses .all .danger'); await dialog(page) }],
-    ['hall-pause-matter', '/#/hall?tab=matters', async (page) => { await page.locator('.pauses li button').first().click(); await dialog(page); await page.locator('.el-dialog .chip').first().click() }],
+  const faults = await round.look('hall-number', { path: `/#/hall?number=${code}`, first: '.hall .story' })
+  const states: [string, (page: Page) => Promise<void>][] = [
+    ['hall-end-number', (page) => page.click('.story .acts .danger')],
+    ['hall-pause-all', async (page) => { await tab(page, 'matters'); await page.click('.pauses .all .danger') }],
+    ['hall-pause-matter', async (page) => { await page.locator('.pauses li button').first().click(); await page.locator('.el-dialog .chip').first().click() }],
   ]
-  const faults: string[] = []
-  for (const [state, path, then] of states) faults.push(...(await round.look(state, { path, first: '.hall', then })))
+  for (const [state, open] of states) faults.push(...(await round.look(state, { then: async (page) => { await open(page); await dialog_open(page) }, after: close_dialog })))
   expect(faults).toEqual([])
 })
 

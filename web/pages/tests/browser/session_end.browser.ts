@@ -54,7 +54,7 @@ test('a session that ends in mid-call keeps the person and what was typed', asyn
   await hall.linli('staff', 'change', 'clerk1', '--on')
   await page.waitForSelector('.form #account')
   expect(await hand_of(hall, 3)).toBe(code)
-  expect(await page.locator('.person').isVisible()).toBe(false)
+  expect(await desk.person(page).isVisible()).toBe(false)
   await page.fill('#account', 'clerk1')
   await page.fill('input[type=password]', password)
   await page.locator('.form button[type=submit]').click()
@@ -66,7 +66,7 @@ test('a session that ends in mid-call keeps the person and what was typed', asyn
 
 test('after signing out, the back button shows nothing of the hall', async () => {
   const { page } = view
-  await page.click('.person .who')
+  await desk.me(page).click()
   await page.locator('#person-menu button').nth(2).click()
   await page.locator('.el-dialog .button.main, .el-dialog .button.danger').first().click()
   await page.waitForSelector('.form #account')
@@ -89,13 +89,13 @@ test.skipIf(!may_shift_clocks())('away for ten minutes: covered, kept, and unloc
   for (const other of round.views) {
     await other.become(token)
     await other.go('/#/desk')
-    await other.page.waitForSelector('.person')
+    await desk.person(other.page).waitFor()
   }
   // The same box, eleven minutes later: nobody moved meanwhile.
   await hall.kill_console()
   await hall.start_console(shifted_clock(11 * 60))
   await page.waitForSelector('.cover', { timeout: 20_000 })
-  expect(await page.locator('.person').isVisible()).toBe(false)
+  expect(await desk.person(page).isVisible()).toBe(false)
   expect(await round.look('locked', { first: '.cover' })).toEqual([])
   await round.close()
   await page.fill('.cover input[type=password]', 'not-this-one')

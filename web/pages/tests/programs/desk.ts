@@ -8,11 +8,15 @@ import type { RealHall } from './real_hall'
 export const desk = {
   big_button: (page: Page) => page.locator('button.next'),
   /** The number in hand, or that nobody is. */
-  in_hand: (page: Page) => page.locator('.person .tag.big'),
+  in_hand: (page: Page) => page.locator('.present .person .tag.big'),
   free: (page: Page) => page.locator('.present .free'),
+  /** Everything about the person at the counter. */
+  person: (page: Page) => page.locator('.present .person'),
+  /** The menu of who is signed in. */
+  me: (page: Page) => page.locator('.top .person .who'),
   note: (page: Page) => page.locator('#visit-note'),
-  acts: (page: Page) => page.locator('.person .acts button'),
-  outcomes: (page: Page) => page.locator('.person .outcomes .chip'),
+  acts: (page: Page) => page.locator('.present .person .acts button'),
+  outcomes: (page: Page) => page.locator('.present .person .outcomes .chip'),
   tab: (page: Page, at: number) => page.locator('.line-card [role=tab]').nth(at),
   said: (page: Page) => page.locator('.present-foot .note'),
 }

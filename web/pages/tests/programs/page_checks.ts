@@ -27,7 +27,7 @@ export async function picture_faults(page: Page): Promise<string[]> {
 
     const shown = (element: Element) => {
       const box = element.getBoundingClientRect()
-      return box.width > 1 && box.height > 1 && getComputedStyle(element).visibility === 'visible' && element.closest('.unseen, .skip, [aria-hidden="true"]') === null
+      return box.width > 2 && box.height > 2 && getComputedStyle(element).visibility === 'visible' && element.closest('.unseen, .skip, [aria-hidden="true"]') === null
     }
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)}”`
     const own_text = (element: Element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')

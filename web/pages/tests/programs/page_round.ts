@@ -11,6 +11,8 @@ export interface Look {
   first?: string
   /** What to do there before the picture. */
   then?: (page: Page, view: View) => Promise<void>
+  /** What is put away after the picture, so that the next state begins on the same page. */
+  after?: (page: Page) => Promise<void>
   /** What happens in the hall before each single view; the views are then looked at one after another. */
   before_each?: () => Promise<void>
 }
@@ -58,6 +60,7 @@ export class PageRound {
     }
     await view.picture(state)
     const faults = [...(await picture_faults(page)), ...(await accessibility_faults(page)), ...(await unreachable_controls(page)), ...view.take_faults()]
+    await look.after?.(page)
     return faults.map((fault) => `${view.name}: ${fault}`)
   }
 
@@ -71,4 +74,12 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.skeleton, .wait-rows, [aria-busy="true"]') === null)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(250)
+}
+
+export const dialog_open = async (page: Page): Promise<void> => { await page.waitForSelector('.el-dialog') }
+
+/** Puts the dialog that lies over the page away. */
+export async function close_dialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.el-dialog', { state: 'detached' })
 }

@@ -11,7 +11,7 @@ export type Language = 'zh-CN' | 'en'
 
 const sizes = {
   desktop: { viewport: { width: 1366, height: 768 } },
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 }
 
 export function open_browser(): Promise<Browser> {
