@@ -15,6 +15,7 @@ let hall: RealHall, browser: Browser, view: View
 beforeAll(async () => {
   hall = await RealHall.open()
   await hall.start_console()
+  await hall.ask_linli('finish', '3')
   for (let n = 0; n < 4; ++n) await hall.take('social-card')
   browser = await open_browser()
   view = await View.open(browser, hall)
@@ -78,6 +79,7 @@ test('after signing out, the back button shows nothing of the hall', async () =>
   expect(page.url()).toContain('#/hall')
   await page.waitForTimeout(500)
   expect(await page.locator('.form #account').isVisible()).toBe(true)
+  // Nor is it kept beneath, where somebody else could look.
   expect(await page.locator('.shell').count()).toBe(0)
   await page.reload()
   await page.waitForSelector('.form #account')
