@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "hall/base/clock.h"
 #include "hall/base/result.h"
@@ -14,7 +15,7 @@ namespace linli {
 
 class HallStores;
 
-/// Who does an act, as the journal records it: "kiosk", "cli", later "staff:<id>".
+/// Who does an act, as the journal records it: "kiosk", "cli", "staff:<account>" (see ActingAs).
 struct Actor {
     std::string name;
 };
@@ -40,10 +41,13 @@ public:
 
     /// The content as installed now; read again by itself when another program has installed a newer one.
     Result<std::shared_ptr<const HallContent>> content();
+    /// Of what content() gave last.
+    std::int64_t content_version() const { return content_version_; }
     /// Moves when another program has committed (PRAGMA data_version). Never inside a transaction.
     Result<std::int64_t> change_mark();
 
 private:
+    friend class ActingAs;
     Hall(const Clock& clock, Actor actor, std::unique_ptr<HallStores> stores);
     static Status set_up(const std::filesystem::path& database, const Clock& clock, const Actor& actor,
                          const ContentDocuments& documents, const std::string& name);
@@ -53,6 +57,20 @@ private:
     std::shared_ptr<const HallContent> content_;
     std::int64_t content_version_ = -1;
     std::unique_ptr<TimeZone> zone_;
+};
+
+/// While it lives, the hall's acts are journaled as this actor's: the console's one work thread does what many people
+/// ask for.
+class ActingAs {
+public:
+    ActingAs(Hall& hall, Actor actor) : hall_(hall), before_(std::exchange(hall.actor_, std::move(actor))) {}
+    ~ActingAs() { hall_.actor_ = std::move(before_); }
+    ActingAs(const ActingAs&) = delete;
+    ActingAs& operator=(const ActingAs&) = delete;
+
+private:
+    Hall& hall_;
+    Actor before_;
 };
 
 }  // namespace linli

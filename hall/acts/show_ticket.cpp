@@ -2,6 +2,7 @@
 #include "hall/acts/show_ticket.h"
 
 #include "hall/acts/line_view.h"
+#include "hall/acts/pause_issuing.h"
 #include "hall/acts/take_number.h"
 
 namespace linli {
@@ -44,9 +45,7 @@ ActResult<TicketView> show_ticket(Hall& hall, const std::string& code) {
     if (!parsed) return Decision<TicketView>(refuse(Refusal::unknown_ticket));
     LINLI_TRY_ASSIGN(const LineView view, LineView::read(hall));
     LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find(view.service_day(), *parsed));
-    // A ticket left over from a day that is past, seen before the first act of the new one, is nobody's any more.
-    if (!row || (row->ticket.service_day != view.service_day() && view.newest_mark().day.id != view.service_day()))
-        return Decision<TicketView>(refuse(Refusal::unknown_ticket));
+    if (!row || !view.knows(*row)) return Decision<TicketView>(refuse(Refusal::unknown_ticket));
     TicketView shown = view_of(view, *row);
     LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row->row));
     return Decision<TicketView>(std::move(shown));
@@ -70,6 +69,7 @@ ActResult<MatterOutlook> show_matter(Hall& hall, const std::string& matter_id, c
     outlook.any_counter_open = !view.open_counters_for(*matter).empty();
     outlook.counters = counters_for(view, *matter);
     outlook.refused = refusal_by_hours(view.content(), hall.zone(), hall.clock().wall_ms());
+    if (!outlook.refused) outlook.refused = refusal_by_pause(view.notices(), matter->id);
     return Decision<MatterOutlook>(std::move(outlook));
 }
 

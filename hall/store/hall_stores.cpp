@@ -10,13 +10,20 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->box, BoxStore::open(database));
     LINLI_TRY_ASSIGN(stores->journal, JournalStore::open(database));
     LINLI_TRY_ASSIGN(stores->tickets, TicketStore::open(database));
+    LINLI_TRY_ASSIGN(stores->day_counts, DayCountStore::open(database));
     LINLI_TRY_ASSIGN(stores->counters, CounterStore::open(database));
+    LINLI_TRY_ASSIGN(stores->holders, HolderStore::open(database));
+    LINLI_TRY_ASSIGN(stores->orders, DeskOrderStore::open(database));
     LINLI_TRY_ASSIGN(stores->visits, VisitStore::open(database));
     LINLI_TRY_ASSIGN(stores->help, HelpStore::open(database));
+    LINLI_TRY_ASSIGN(stores->notices, NoticeStore::open(database));
     LINLI_TRY_ASSIGN(stores->devices, DeviceStore::open(database));
     LINLI_TRY_ASSIGN(stores->prints, PrintStore::open(database));
     LINLI_TRY_ASSIGN(stores->announcers, AnnouncerStore::open(database));
     LINLI_TRY_ASSIGN(stores->setup, SetupStore::open(database));
+    LINLI_TRY_ASSIGN(stores->staff, StaffStore::open(database));
+    LINLI_TRY_ASSIGN(stores->staff_sessions, StaffSessionStore::open(database));
+    LINLI_TRY_ASSIGN(stores->unknown_accounts, UnknownAccountStore::open(database));
     LINLI_TRY_ASSIGN(stores->content, ContentStore::open(database));
     return stores;
 }

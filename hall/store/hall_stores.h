@@ -8,12 +8,19 @@
 #include "hall/store/content_store.h"
 #include "hall/store/counter_store.h"
 #include "hall/store/database.h"
+#include "hall/store/day_count_store.h"
+#include "hall/store/desk_order_store.h"
 #include "hall/store/device_store.h"
 #include "hall/store/help_store.h"
+#include "hall/store/holder_store.h"
 #include "hall/store/journal_store.h"
+#include "hall/store/notice_store.h"
 #include "hall/store/print_store.h"
 #include "hall/store/setup_store.h"
+#include "hall/store/staff_session_store.h"
+#include "hall/store/staff_store.h"
 #include "hall/store/ticket_store.h"
+#include "hall/store/unknown_account_store.h"
 #include "hall/store/visit_store.h"
 
 namespace linli {
@@ -26,13 +33,20 @@ struct HallStores {
     BoxStore box;
     JournalStore journal;
     TicketStore tickets;
+    DayCountStore day_counts;
     CounterStore counters;
+    HolderStore holders;
+    DeskOrderStore orders;
     VisitStore visits;
     HelpStore help;
+    NoticeStore notices;
     DeviceStore devices;
     PrintStore prints;
     AnnouncerStore announcers;
     SetupStore setup;
+    StaffStore staff;
+    StaffSessionStore staff_sessions;
+    UnknownAccountStore unknown_accounts;
     ContentStore content;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints what Linli promises about speed beside what this machine does, as ratios where the machine matters. Ends with
-// 1 where a bound is missed. linli_bench [part…]: issuing, processes, wait, announcing, start, pages, slips, board;
-// without a part, all of them.
+// 1 where a bound is missed. linli_bench [part…]: issuing, desk, processes, wait, announcing, start, pages, slips,
+// board; without a part, all of them.
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -9,6 +9,7 @@
 #include "hall/base/bytes.h"
 #include "tests/bench/announcing.h"
 #include "tests/bench/board_speed.h"
+#include "tests/bench/desk_orders.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
@@ -27,6 +28,7 @@ int main(int count, char** words) {
     const char* seconds = std::getenv("LINLI_BENCH_SECONDS");
     bool holds = true;
     if (wanted("issuing")) holds &= linli::bench::bench_issuing();
+    if (wanted("desk")) holds &= linli::bench::bench_desk_orders();
     if (wanted("processes")) holds &= linli::bench::bench_many_processes(seconds ? std::atoi(seconds) : 60);
     if (wanted("wait")) linli::print_wait_accuracy();
     if (wanted("announcing")) holds &= linli::bench::bench_announcing();

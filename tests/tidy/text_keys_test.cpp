@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "hall/base/result.h"
+#include "hall/queue/outcome.h"
 #include "hall/queue/refusal.h"
 #include "hall/queue/ticket.h"
 #include "hall/text/catalogue.h"
@@ -22,6 +23,7 @@ const Lines built_at_run_time = {
     "error.*",                       // the name of an ErrorCode
     "state.*",                       // the name of a TicketState, for `linli`
     "ticket_state.*",                // the same for the kiosk's page, and with _note
+    "outcome.*",                     // how a visit ended, one of hall/queue/outcome.h, or why a number left
     "refused.*_what",                // a refusal's title and what it means
     "doctor.*.*",                    // what the doctor looked at and how it is
     "device.*.*",                    // a device and a code of its own, for what is so and, with .mend, what to do
@@ -30,6 +32,7 @@ const Lines built_at_run_time = {
     "cli.device.values.*",           // a setting's name, for what it may be
     "cli.device.test_done.*",        // a Device
     "cli.device.test_unanswered.*",  //
+    "staff.role.*",                  // the name of a Role
     "home.*.title",                  // a service's tile
     "home.*.text",                   //
     "home.*.short",                  //
@@ -39,10 +42,11 @@ const Lines built_at_run_time = {
     "board.rest.*",                  // why the hall is closed, a Refusal's name
     "installer.*.*",                 // a thing that an installer looks after, and what is said of it
     "kiosk.help.*",                  // an option of `linli-kiosk`
+    "console.help.*",                // and of `linli-console`
 };
 
-// Literals that look like keys: targets on the screen and content documents.
-const TextKeys other_names = {"bar.language", "matters.json", "reminders.json"};
+// Literals that look like keys: targets on the screen, content documents and kinds of the journal.
+const TextKeys other_names = {"bar.language", "matters.json", "reminders.json", "device.set", "message.set"};
 
 TextKeys keys_of(std::string_view language) {
     TextKeys keys;
@@ -90,7 +94,7 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in({"kiosk", "cli", "hall/papers"});
+    const auto code = code_in({"kiosk", "cli", "console", "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
@@ -99,7 +103,7 @@ TEST_CASE("every text that the code asks for is there in every language") {
 }
 
 TEST_CASE("every text is used somewhere") {
-    const auto code = code_in({"hall", "kiosk", "cli"});
+    const auto code = code_in({"hall", "kiosk", "cli", "console", "web/pages/console", "web/pages/shared"});
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
         CHECK(listed(unused_keys(code, keys_of(language), built_at_run_time)) == "");
@@ -119,9 +123,11 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         INFO(language);
         const TextKeys keys = keys_of(language);
         const Lines states = names_up_to(TicketState::handed_over);
-        CHECK(listed(without(keys, "refusal.", names_up_to(Refusal::wrong_setup_code))) == "");
+        CHECK(listed(without(keys, "refusal.", names_up_to(Refusal::password_common))) == "");
         CHECK(listed(without(keys, "error.", names_up_to(ErrorCode::io))) == "");
         CHECK(listed(without(keys, "state.", states)) == "");
+        CHECK(listed(without(keys, "outcome.", Lines(outcomes.begin(), outcomes.end()))) == "");
+        CHECK(listed(without(keys, "outcome.", Lines(leavings.begin(), leavings.end()))) == "");
         CHECK(listed(without(keys, "ticket_state.", states)) == "");
         CHECK(listed(without(keys, "weekday.", numbers(7))) == "");
         CHECK(listed(without(keys, "words.weekday_", numbers(7))) == "");
@@ -145,6 +151,17 @@ TEST_CASE("a key without a text is found, whether asked for at once, by a choice
 TEST_CASE("a text that nobody uses is found") {
     const std::vector<SourceFile> code = {{"a.cpp", "t(\"page.title\"); t(\"state.\" + name); // \"page.note\""}};
     CHECK(unused_keys(code, {"page.title", "page.note", "state.open"}, {"state.*"}) == Lines{"page.note"});
+}
+
+TEST_CASE("pages use and miss texts like the rest of the code") {
+    const TextKeys keys = {"page.title", "page.note", "page.tab.line", "state.open"};
+    const std::vector<SourceFile> code = {
+        {"a.vue",
+         "<b :title=\"t('page.title')\">{{ t(`page.tab.${one}`) }}</b>\n"
+         "{{ t('page.gone') }}{{ t(`page.lost.${one}.name`) }}<i :x=\"page.x\">{{ t('page.note') }}</i>\n"
+         "import x from './page.js'"}};
+    CHECK(missing_keys(code, keys, {}) == Lines{"a.vue:2: page.gone", "a.vue:2: page.lost.*.name"});
+    CHECK(unused_keys(code, keys, {}) == Lines{"state.open"});
 }
 
 TEST_CASE("a star in a pattern stands for any part of a key") {
