@@ -45,6 +45,7 @@ Status read_people(HallStores& stores, Reading& reading) {
 
 std::vector<DeskTicket> shown(const std::vector<TicketRow>& rows, std::int64_t steady_ms) {
     std::vector<DeskTicket> tickets;
+    tickets.reserve(rows.size());
     for (const TicketRow& row : rows) tickets.push_back(desk_ticket(row, steady_ms));
     return tickets;
 }
@@ -105,10 +106,10 @@ void add_hours(DeskView& view, const Hall& hall, const Reading& reading) {
 }
 
 /// Nearly everything that a page shows is journaled. Devices are not, and may change without a word when their program
-/// ends.
-std::string mark_of(const HallMoment& moment, const std::vector<DeviceStatus>& devices) {
-    std::string words;
-    for (const DeviceStatus& device : devices)
+/// ends; and some things end by the clock.
+std::string mark_of(const HallMoment& moment, const DeskView& view) {
+    std::string words = fmt::format("{}{}{};", view.open, view.clock_behind, view.notices.message.has_value());
+    for (const DeviceStatus& device : view.devices)
         words += fmt::format("{}/{}/{}/{}/{};", device.place, name_of(device.device), name_of(device.health),
                              device.detail, device.since_ms);
     return fmt::format("{}-{}-{}", moment.service_day, moment.journal_seq, hex(as_text(blake2b(words)).substr(0, 4)));
@@ -131,7 +132,6 @@ Result<DeskView> show_desk(Hall& hall) {
     LINLI_TRY(transaction.commit());
 
     const HallMoment& moment = reading.moment;
-    view.mark = mark_of(moment, view.devices);
     view.now_ms = moment.wall_ms;
     add_hours(view, hall, reading);
     view.line = shown(reading.line, moment.steady_ms);
@@ -142,6 +142,7 @@ Result<DeskView> show_desk(Hall& hall) {
     view.today = figures_of(reading.count, view.line);
     LINLI_TRY_ASSIGN(view.undo, undo_offers(reading));
     if (!message_at(view.notices, moment.wall_ms)) view.notices.message.reset();
+    view.mark = mark_of(moment, view);
     return view;
 }
 
