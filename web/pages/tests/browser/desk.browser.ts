@@ -97,6 +97,17 @@ test('held, missed, and this counter’s day', async () => {
   expect(faults).toEqual([])
 })
 
+test('larger text leaves every counter whole', async () => {
+  const larger = async (page: Page) => { await page.evaluate(() => document.documentElement.classList.add('larger')) }
+  expect(await round.look('desk-larger', { path: '/#/desk', first: '.strip .counter', then: larger, after: async (page) => {
+    const cut = await page.evaluate(() => {
+      const strip = document.querySelector('.strip')!.getBoundingClientRect()
+      return [...document.querySelectorAll('.strip .counter')].map((one) => one.getBoundingClientRect()).filter((one) => one.right > strip.right + 1 || one.bottom > strip.bottom + 1).length
+    })
+    expect(cut).toBe(0)
+  } })).toEqual([])
+})
+
 test('two counters held by one person', async () => {
   await round.become('clerk1', [3, 5])
   expect(await round.look('desk-two-counters', { path: '/#/desk', first: '.present .switch' })).toEqual([])
