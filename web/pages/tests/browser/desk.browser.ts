@@ -85,6 +85,20 @@ test('finished, with ten seconds to take it back', async () => {
   expect(await round.look('desk-finished-called', { path: '/#/desk', first: '.present .person', before_each: async () => { await finish_all(); await hall.take('social-card'); await call() }, then: finish_next })).toEqual([])
 })
 
+test('on a phone the note is written clear of what stands at the foot', async () => {
+  for (const { page } of round.views.filter((one) => one.size === 'phone')) {
+    await finish_all()
+    await call()
+    await page.goto('about:blank')
+    await page.goto(`${hall.address}/#/desk`)
+    await desk.person(page).waitFor()
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await desk.note(page).focus()
+    const foot = await desk.note(page).evaluate((note) => note.getBoundingClientRect().bottom)
+    expect(foot).toBeLessThanOrEqual(844 - 205)
+  }
+})
+
 test('held, missed, and this counter’s day', async () => {
   await finish_all()
   await call()
