@@ -139,7 +139,7 @@ TEST_CASE("help is called once, said to be called, and can be called off") {
     Driver driver;
     driver.show(ScreenId::help);
     driver.tap("call_help");
-    CHECK(driver.shows("已经叫了"));
+    CHECK(driver.shows("人马上就来"));
     driver.tap("end_help");
     CHECK(driver.shows("不用过来"));
     CHECK(driver.has("call_help"));
