@@ -12,6 +12,13 @@ pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 find_library(UNIBREAK_LIBRARY unibreak REQUIRED)
+# Coroutines of Asio 1.74, Debian 12's other one, do not work with its g++.
+set(Boost_NO_WARN_NEW_VERSIONS ON)
+find_package(Boost 1.81 REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(prometheus-cpp CONFIG REQUIRED)
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
 
 # SQLite 3.51.3 mends a bug that loses data where several processes share a WAL database, which is what a hall does.
 function(linli_require_version what header pattern minimum)
