@@ -80,7 +80,7 @@ Status Act::record(std::string_view kind, std::string_view subject, std::string 
     LINLI_TRY(stores().journal.append({entry.seq, entry.kind, entry.subject, bytes, std::string(as_text(chain))}));
     box_.journal_seq = entry.seq;
     box_.journal_chain = as_text(chain);
-    recorded_ = true;
+    kept_ = true;
     return {};
 }
 
@@ -89,7 +89,7 @@ Status Act::commit() {
     return transaction_.commit();
 }
 
-Status Act::commit_refused() { return recorded_ ? commit() : Status{}; }
+Status Act::commit_refused() { return kept_ ? commit() : Status{}; }
 
 Status change_state(Act& act, TicketRow& row, TicketState state) {
     Ticket& ticket = row.ticket;

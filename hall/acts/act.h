@@ -31,9 +31,12 @@ public:
 
     /// Appends one entry to the journal, in this act's transaction.
     Status record(std::string_view kind, std::string_view subject, std::string body);
+    /// A refusal keeps what was changed until now, though it is no entry of the journal: how often somebody tried.
+    void keep_though_refused() { kept_ = true; }
     /// Makes everything durable.
     Status commit();
-    /// Ends an act that was refused: what a midnight changed is kept, nothing else was done.
+    /// Ends an act that was refused: what a midnight changed, what was recorded and what keep_though_refused() says is
+    /// kept, nothing else was done.
     Status commit_refused();
 
 private:
@@ -45,7 +48,7 @@ private:
     Transaction transaction_;
     std::shared_ptr<const HallContent> content_;
     Box box_;
-    bool recorded_ = false;
+    bool kept_ = false;
 };
 
 /// Changes a ticket's state: ends the running period, begins the next.

@@ -39,8 +39,8 @@ ActResult<FirstPassword> reset_staff(Hall& hall, const std::string& account);
 /// nobody could then put it right from the console.
 ActResult<StaffMember> change_staff(Hall& hall, const std::string& account, const ChangeStaff& wanted);
 /// Six accounts with made-up names, one or two for each role, all with this one password: for a demo and for tests,
-/// never where people work. Gives their number. Refuses: staff_there_already where there is any account, and what
-/// change_password refuses about a password.
-ActResult<int> add_demo_staff(Hall& hall, const std::string& password);
+/// never where people work; their names in this language. Gives their number. Refuses: staff_there_already where there
+/// is any account, and what change_password refuses about a password.
+ActResult<int> add_demo_staff(Hall& hall, const std::string& password, std::string_view language = "zh-CN");
 
 }  // namespace linli

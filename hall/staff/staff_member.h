@@ -12,8 +12,6 @@
 
 namespace linli {
 
-inline constexpr int sign_in_failures_max = 5;                     ///< the fifth locks the account
-inline constexpr std::int64_t account_lock_ms = 30LL * 60 * 1000;  ///< on the hall's steady clock
 inline constexpr std::size_t staff_name_characters_max = 40;
 
 /// What a person has set for the console's pages.

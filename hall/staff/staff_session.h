@@ -12,7 +12,7 @@ namespace linli {
 
 inline constexpr std::int64_t session_idle_ms_max = 10LL * 60 * 1000;  ///< then it is to be locked
 inline constexpr std::int64_t session_ms_max = 14LL * 60 * 60 * 1000;  ///< then it ends: longer than any shift
-inline constexpr int sessions_of_account_max = 8;                      ///< the oldest ends for a ninth
+inline constexpr std::size_t sessions_of_account_max = 8;              ///< the oldest ends for a ninth
 
 enum class SessionState { open, locked };
 

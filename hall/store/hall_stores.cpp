@@ -17,6 +17,9 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->prints, PrintStore::open(database));
     LINLI_TRY_ASSIGN(stores->announcers, AnnouncerStore::open(database));
     LINLI_TRY_ASSIGN(stores->setup, SetupStore::open(database));
+    LINLI_TRY_ASSIGN(stores->staff, StaffStore::open(database));
+    LINLI_TRY_ASSIGN(stores->staff_sessions, StaffSessionStore::open(database));
+    LINLI_TRY_ASSIGN(stores->unknown_accounts, UnknownAccountStore::open(database));
     LINLI_TRY_ASSIGN(stores->content, ContentStore::open(database));
     return stores;
 }

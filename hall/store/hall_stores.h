@@ -13,7 +13,10 @@
 #include "hall/store/journal_store.h"
 #include "hall/store/print_store.h"
 #include "hall/store/setup_store.h"
+#include "hall/store/staff_session_store.h"
+#include "hall/store/staff_store.h"
 #include "hall/store/ticket_store.h"
+#include "hall/store/unknown_account_store.h"
 #include "hall/store/visit_store.h"
 
 namespace linli {
@@ -33,6 +36,9 @@ struct HallStores {
     PrintStore prints;
     AnnouncerStore announcers;
     SetupStore setup;
+    StaffStore staff;
+    StaffSessionStore staff_sessions;
+    UnknownAccountStore unknown_accounts;
     ContentStore content;
 };
 

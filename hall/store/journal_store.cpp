@@ -9,6 +9,8 @@ Result<JournalStore> JournalStore::open(Database& database) {
                                                      "VALUES (?, ?, ?, ?, ?)"));
     LINLI_TRY_ASSIGN(store.each_, database.prepare("SELECT seq, kind, subject, entry, chain FROM journal "
                                                    "WHERE seq >= ? ORDER BY seq"));
+    LINLI_TRY_ASSIGN(store.each_back_, database.prepare("SELECT seq, kind, subject, entry FROM journal WHERE seq < ? "
+                                                        "ORDER BY seq DESC"));
     LINLI_TRY_ASSIGN(store.calls_,
                      database.prepare("SELECT seq, kind, subject, entry, chain FROM journal WHERE seq > ? "
                                       "AND kind IN ('ticket.called', 'ticket.recalled') ORDER BY seq "
@@ -27,6 +29,16 @@ Status JournalStore::each(std::int64_t first_seq, const std::function<bool(const
         LINLI_TRY_ASSIGN(const bool found, query.step());
         if (!found) return {};
         if (!visit({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)})) return {};
+    }
+}
+
+Status JournalStore::each_back(std::int64_t seq, const std::function<bool(const JournalRow&)>& visit) {
+    Query query(each_back_);
+    query.bind(seq);
+    while (true) {
+        LINLI_TRY_ASSIGN(const bool found, query.step());
+        if (!found) return {};
+        if (!visit({query.integer(0), query.text(1), query.text(2), query.text(3), {}})) return {};
     }
 }
 

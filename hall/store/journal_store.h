@@ -25,11 +25,13 @@ public:
     Status append(const JournalRow& row);
     /// Every row from `first_seq` on, in order, until `visit` gives false.
     Status each(std::int64_t first_seq, const std::function<bool(const JournalRow&)>& visit);
+    /// The rows before `seq`, the newest first, without their chain, until `visit` gives false.
+    Status each_back(std::int64_t seq, const std::function<bool(const JournalRow&)>& visit);
     /// The calls (ticket.called, ticket.recalled) after `seq`, in order, at most `limit`.
     Result<std::vector<JournalRow>> calls_after(std::int64_t seq, int limit);
 
 private:
-    Statement insert_, each_, calls_;
+    Statement insert_, each_, each_back_, calls_;
 };
 
 }  // namespace linli

@@ -7,14 +7,19 @@
 
 namespace linli::wire {
 
+namespace {
+
+std::string as_json(std::string_view text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace
+
 std::string freeze(const JournalEntry& entry) {
-    const auto quoted = [](const std::string& text) {
-        return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    };
     return fmt::format(
         R"({{"seq":{},"epoch":{},"id":"{}","wall_ms":{},"steady_ms":{},"actor":{},"kind":"{}","subject":{},"version":{},"body":{}}})",
-        entry.seq, entry.epoch, entry.id, entry.wall_ms, entry.steady_ms, quoted(entry.actor), entry.kind,
-        quoted(entry.subject), entry.version, entry.body.empty() ? "{}" : entry.body);
+        entry.seq, entry.epoch, entry.id, entry.wall_ms, entry.steady_ms, as_json(entry.actor), entry.kind,
+        as_json(entry.subject), entry.version, entry.body.empty() ? "{}" : entry.body);
 }
 
 Result<JournalEntry> thaw(std::string_view bytes) {
@@ -37,6 +42,13 @@ Result<JournalEntry> thaw(std::string_view bytes) {
     } catch (const nlohmann::json::exception& problem) {
         return fail(ErrorCode::corrupt, fmt::format("a field of the entry is missing or wrong: {}", problem.what()));
     }
+}
+
+bool is_by(std::string_view bytes, std::string_view actor) {
+    // Numbers and an id stand before it, so the first "actor" is the field, whatever others hold.
+    constexpr std::string_view field = R"("actor":)";
+    const std::size_t place = bytes.find(field);
+    return place != std::string_view::npos && bytes.substr(place + field.size()).starts_with(as_json(actor) + ",");
 }
 
 }  // namespace linli::wire

@@ -14,5 +14,7 @@ namespace linli::wire {
 std::string freeze(const JournalEntry& entry);
 /// Error: corrupt.
 Result<JournalEntry> thaw(std::string_view bytes);
+/// Whether frozen bytes are this actor's entry, without reading all of them.
+bool is_by(std::string_view bytes, std::string_view actor);
 
 }  // namespace linli::wire
