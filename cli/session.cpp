@@ -47,7 +47,9 @@ Exit Session::refused(const Refused& refused) const {
     const std::string key = std::string("refusal.") + name_of(refused.why);
     const std::string code = refused.ticket ? refused.ticket->code() : "";
     const std::string state = refused.ticket ? t(std::string("state.") + name_of(refused.ticket->state)) : "";
-    fmt::print(stderr, "{}\n", t(key, {{"code", code}, {"state", state}}));
+    fmt::print(stderr, "{}\n", t(key, {{"code", code}, {"state", state}, {"holder", refused.holder.value_or("")}}));
+    if (refused.reason && !refused.reason->empty())
+        fmt::print(stderr, "{}\n", t("cli.refused.reason", {{"reason", *refused.reason}}));
     return Exit::refused;
 }
 

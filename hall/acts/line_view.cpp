@@ -50,6 +50,7 @@ Result<LineView> LineView::read(Hall& hall, const Also& also) {
             if (known.number == plan.number) row = known;
         view.counters_.push_back(row);
     }
+    LINLI_TRY_ASSIGN(view.notices_, stores.notices.all());
     LINLI_TRY_ASSIGN(view.samples_, stores.visits.all());
     if (also) LINLI_TRY(also(stores, view.service_day_));
     LINLI_TRY(transaction.commit());

@@ -28,6 +28,7 @@ public:
     std::int64_t steady_ms() const { return steady_ms_; }
     const std::vector<TicketRow>& line() const { return line_; }
     const std::vector<TicketRow>& at_counters() const { return at_counters_; }
+    const HallNotices& notices() const { return notices_; }
     const std::vector<CounterRow>& counters() const { return counters_; }  ///< every counter of the content
 
     bool is_open(int counter) const;
@@ -47,6 +48,7 @@ private:
     std::vector<TicketRow> line_;
     std::vector<TicketRow> at_counters_;
     std::vector<CounterRow> counters_;
+    HallNotices notices_;
     std::vector<ServiceSample> samples_;
     std::shared_ptr<const WaitEstimator> estimator_;
 };

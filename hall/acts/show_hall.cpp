@@ -3,6 +3,8 @@
 
 #include "hall/acts/counter_desk.h"
 #include "hall/acts/line_view.h"
+#include "hall/acts/pause_issuing.h"
+#include "hall/acts/set_message.h"
 #include "hall/acts/take_number.h"
 
 namespace linli {
@@ -35,6 +37,7 @@ void add_hours(HallStatus& status, const LineView& view, Hall& hall) {
     if (!spans.empty()) status.closes_at_minute = spans.back().end_minute;
     status.break_today = spans.size() > 1;
     status.issuing = refusal_by_hours(view.content(), hall.zone(), hall.clock().wall_ms());
+    if (!status.issuing) status.issuing = refusal_by_pause(view.notices(), {});
     status.clock_behind = here.date < view.newest_mark().day.date;
 }
 
@@ -48,6 +51,8 @@ Result<HallStatus> show_hall(Hall& hall) {
     for (const CounterStatus& counter : status.counters) status.open_counters += counter.open ? 1 : 0;
     if (const Matter* usual = view.usual_matter()) status.wait = view.wait(*usual, order_key_now(view, 0), INT64_MAX);
     add_hours(status, view, hall);
+    status.message = message_at(view.notices(), hall.clock().wall_ms());
+    status.paused_matters = view.notices().matters;
     LINLI_TRY_ASSIGN(const auto calls, hall.stores().tickets.recent_calls(view.service_day(), calls_shown_max));
     for (const TicketRow& row : calls)
         if (row.ticket.counter && !stands_in_line(row.ticket.state))

@@ -2,6 +2,7 @@
 #include "hall/acts/show_ticket.h"
 
 #include "hall/acts/line_view.h"
+#include "hall/acts/pause_issuing.h"
 #include "hall/acts/take_number.h"
 
 namespace linli {
@@ -70,6 +71,7 @@ ActResult<MatterOutlook> show_matter(Hall& hall, const std::string& matter_id, c
     outlook.any_counter_open = !view.open_counters_for(*matter).empty();
     outlook.counters = counters_for(view, *matter);
     outlook.refused = refusal_by_hours(view.content(), hall.zone(), hall.clock().wall_ms());
+    if (!outlook.refused) outlook.refused = refusal_by_pause(view.notices(), matter->id);
     return Decision<MatterOutlook>(std::move(outlook));
 }
 

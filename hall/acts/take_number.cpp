@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "hall/acts/pause_issuing.h"
 #include "hall/acts/slip_queue.h"
 #include "hall/base/bytes.h"
 #include "hall/base/uuid.h"
@@ -76,6 +77,9 @@ ActResult<Ticket> issue(Act& act, const TakeNumber& request) {
     const Decision<Asked> asked = look_up(act, request);
     if (!asked) return Decision<Ticket>(tl::unexpected<Refused>(asked.error()));
     if (auto refused = refusal_by_hours(act.content(), act.zone(), act.wall_ms()))
+        return Decision<Ticket>(tl::unexpected<Refused>(*refused));
+    LINLI_TRY_ASSIGN(const HallNotices notices, act.stores().notices.all());
+    if (auto refused = refusal_by_pause(notices, request.matter))
         return Decision<Ticket>(tl::unexpected<Refused>(*refused));
     LINLI_TRY_ASSIGN(Decision<Ticket> allowed, check_limits(act, *asked));
     if (!allowed) return allowed;

@@ -27,8 +27,8 @@ struct TakeNumber {
 };
 
 /// Issues the next number of the matter's line. Refuses: unknown_matter, unknown_priority, closed_today,
-/// before_opening, after_closing, on_break, daily_limit, already_waiting, invalid_person. A wanted paper is queued in
-/// the same transaction, where the place has a printer.
+/// before_opening, after_closing, on_break, issuing_paused, matter_paused, daily_limit, already_waiting,
+/// invalid_person. A wanted paper is queued in the same transaction, where the place has a printer.
 ActResult<TicketView> take_number(Hall& hall, const TakeNumber& request);
 
 /// The same without the view: only the commit.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/base/utf8.h"
 
+#include <algorithm>
+
 namespace linli {
 namespace {
 
@@ -58,6 +60,17 @@ char32_t folded(char32_t code) {
     if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFF01 - 0x21;
     if (code == 0x3000) return U' ';
     return code >= U'A' && code <= U'Z' ? code + (U'a' - U'A') : code;
+}
+
+bool is_unprintable(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x200B && code <= 0x200F) ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
+           code == 0xFFFD || (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
+}
+
+bool is_plain_line(std::string_view text, std::size_t characters_max) {
+    const auto found = characters(text, characters_max + 1);
+    return found.size() <= characters_max && std::ranges::none_of(found, is_unprintable, &Character::code);
 }
 
 int width_in_han(std::string_view text) {

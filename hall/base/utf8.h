@@ -25,6 +25,12 @@ bool is_han(char32_t code);
 /// Upper-case and full-width ASCII give lower-case ASCII; everything else itself.
 char32_t folded(char32_t code);
 
+/// What no line of text may hold: controls, line breaks, what turns the writing direction, what no eye sees, and what
+/// was no UTF-8.
+bool is_unprintable(char32_t code);
+/// A line that a person may have typed: at most so many characters, none of them unprintable.
+bool is_plain_line(std::string_view text, std::size_t characters_max);
+
 /// How wide a text is in Han characters, a narrow character counting half; rounded up.
 int width_in_han(std::string_view text);
 /// The text, or its first characters and "…".

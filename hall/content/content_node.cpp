@@ -15,14 +15,6 @@ namespace {
 constexpr std::size_t id_characters_max = 40;
 constexpr std::size_t shown_characters_max = 60;
 
-// Characters that no line of text may hold: controls, line breaks, those that turn the writing direction, and those
-// that no eye sees.
-bool unprintable(char32_t code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
-           code == 0xFFFD || (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
-}
-
 bool digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 }  // namespace
@@ -114,7 +106,7 @@ std::string ContentNode::checked_text() const {
     if (!well()) return {};
     if (text.front() == ' ' || text.back() == ' ') fail("This text must not begin or end with a blank.");
     for (const Character& character : characters(text))
-        if (unprintable(character.code))
+        if (is_unprintable(character.code))
             fail(fmt::format("This text must not hold U+{:04X}.", static_cast<std::uint32_t>(character.code)));
     return text;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "hall/base/clock.h"
 #include "hall/queue/ticket.h"
@@ -18,6 +19,8 @@ enum class Refusal {
     before_opening,
     after_closing,
     on_break,
+    issuing_paused,  ///< staff paused it, with a reason
+    matter_paused,   ///< the same for this matter alone
     daily_limit,
     already_waiting,  ///< this person holds an open ticket for this matter
     invalid_person,   ///< not a GB 11643 number
@@ -26,6 +29,11 @@ enum class Refusal {
     counter_closed,
     counter_open_already,
     counter_closed_already,
+    counter_held,      ///< somebody else holds it, by name
+    counter_not_held,  ///< who gives the order does not hold it; where somebody else does, by name
+    in_hand_changed,   ///< another number is in hand than who gives the order thinks
+    nothing_to_undo,
+    request_id_used,  ///< for another order
     counter_busy,     ///< finish, hold or miss the ticket in hand first
     nothing_in_hand,  ///< the counter has no ticket called or served
     nobody_waiting,
@@ -62,10 +70,19 @@ const char* name_of(Refusal refusal);
 
 struct Refused {
     Refusal why;
+<<<<<<< HEAD
     std::optional<Ticket> ticket;             ///< the one in the way (already_waiting, counter_busy, wrong_state)
     std::optional<WallMs> next_opening_ms;    ///< for the refusals that hours cause
     std::optional<int> tries_left{};          ///< for wrong_setup_code, wrong_password
     std::optional<WallMs> locked_until_ms{};  ///< for account_locked
+=======
+    std::optional<Ticket> ticket;           ///< the one in the way (already_waiting, counter_busy, wrong_state)
+    std::optional<WallMs> next_opening_ms;  ///< for the refusals that hours cause
+    std::optional<int> tries_left{};        ///< for wrong_setup_code
+    std::optional<std::string> reason{};    ///< what staff wrote with a pause; may be empty
+    std::optional<std::string> holder{};    ///< who holds the counter, by name
+    std::optional<std::string> in_hand{};   ///< the number really in hand, empty for none (in_hand_changed)
+>>>>>>> desk-work
 };
 
 }  // namespace linli

@@ -7,6 +7,7 @@
 #include "hall/base/clock.h"
 #include "hall/queue/device.h"
 #include "hall/queue/expected_wait.h"
+#include "hall/queue/notice.h"
 #include "hall/queue/print_job.h"
 #include "hall/queue/refusal.h"
 #include "hall/queue/ticket.h"
@@ -60,6 +61,8 @@ struct HallStatus {
     bool clock_behind = false;      ///< the clock shows less than the newest record: it is wrong
     bool help_called = false;       ///< someone at the kiosk waits for a person
     std::vector<DeviceStatus> devices;
+    std::optional<LocalizedText> message;     ///< of the staff to everybody, while it is valid; neither text is empty
+    std::vector<MatterPause> paused_matters;  ///< for which no numbers are given now
 };
 
 /// One who stands in the line.

@@ -13,6 +13,7 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->counters, CounterStore::open(database));
     LINLI_TRY_ASSIGN(stores->visits, VisitStore::open(database));
     LINLI_TRY_ASSIGN(stores->help, HelpStore::open(database));
+    LINLI_TRY_ASSIGN(stores->notices, NoticeStore::open(database));
     LINLI_TRY_ASSIGN(stores->devices, DeviceStore::open(database));
     LINLI_TRY_ASSIGN(stores->prints, PrintStore::open(database));
     LINLI_TRY_ASSIGN(stores->announcers, AnnouncerStore::open(database));

@@ -11,6 +11,7 @@
 #include "hall/store/device_store.h"
 #include "hall/store/help_store.h"
 #include "hall/store/journal_store.h"
+#include "hall/store/notice_store.h"
 #include "hall/store/print_store.h"
 #include "hall/store/setup_store.h"
 #include "hall/store/staff_session_store.h"
@@ -32,6 +33,7 @@ struct HallStores {
     CounterStore counters;
     VisitStore visits;
     HelpStore help;
+    NoticeStore notices;
     DeviceStore devices;
     PrintStore prints;
     AnnouncerStore announcers;

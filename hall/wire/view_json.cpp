@@ -33,6 +33,9 @@ Json json_of(const Refused& refused) {
     Json json = {{"refused", name_of(refused.why)}};
     if (refused.ticket) json["ticket"] = json_of(*refused.ticket);
     if (refused.next_opening_ms) json["next_opening_ms"] = *refused.next_opening_ms;
+    if (refused.reason) json["reason"] = *refused.reason;
+    if (refused.holder) json["holder"] = *refused.holder;
+    if (refused.in_hand) json["in_hand"] = *refused.in_hand;
     return json;
 }
 
@@ -93,6 +96,13 @@ std::string to_json(const HallStatus& status) {
     json["issuing"] = status.issuing ? json_of(*status.issuing) : Json(nullptr);
     json["clock_behind"] = status.clock_behind;
     json["help_called"] = status.help_called;
+    if (status.message)
+        json["message"] = {{"zh", status.message->zh}, {"en", status.message->en}};
+    else
+        json["message"] = nullptr;
+    json["paused_matters"] = Json::array();
+    for (const MatterPause& paused : status.paused_matters)
+        json["paused_matters"].push_back({{"matter", paused.matter}, {"reason", paused.pause.reason}});
     json["devices"] = json_of(status.devices);
     json["counters"] = Json::array();
     for (const CounterStatus& counter : status.counters) json["counters"].push_back(json_of(counter));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <utility>
 
@@ -9,7 +10,7 @@
 namespace linli::support {
 
 /// A clock that tests move. Wall time, time since boot and the boot are set apart from one another, as on a real box
-/// whose battery is empty or whose clock somebody sets.
+/// whose battery is empty or whose clock somebody sets. It may be moved while other threads read it; not so its boot.
 class FakeClock final : public Clock {
 public:
     explicit FakeClock(WallMs wall = 0) : wall_ms_(wall) {}
@@ -39,8 +40,8 @@ public:
     }
 
 private:
-    WallMs wall_ms_;
-    std::int64_t boot_ms_ = 3'600'000;
+    std::atomic<WallMs> wall_ms_;
+    std::atomic<std::int64_t> boot_ms_ = 3'600'000;
     std::string boot_id_ = "first boot";
 };
 

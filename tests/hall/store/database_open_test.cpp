@@ -89,7 +89,7 @@ TEST_CASE("a hall of the version before keeps its tickets, and its indexes answe
                       "PRAGMA user_version=2")
             .has_value());
     test.reopen();
-    CHECK(value_of(test.stores().database->schema_version()) == 3);
+    CHECK(value_of(test.stores().database->schema_version()) == 5);
     CHECK(value_of(test.stores().database->integrity_faults()).empty());
     CHECK(value_of(test.stores().tickets.line()).front().ticket.id == ticket.id);
 }
