@@ -60,7 +60,8 @@ std::optional<web::Response> check_access(web::Sessions& sessions, const web::Re
             return web::problem(403, "csrf", "the header X-Linli-Csrf does not carry this session's token");
     }
     if (rule->stage == Stage::locked) return std::nullopt;
-    if (session->locked) return web::problem(401, "locked", "nobody was here for ten minutes; unlock with the password");
+    if (session->locked)
+        return web::problem(401, "locked", "nobody was here for ten minutes; unlock with the password");
     if (rule->stage == Stage::first_password) return std::nullopt;
     if (session->must_change_password)
         return web::problem(403, "must_change_password", "a first password must be changed before anything else");

@@ -50,7 +50,7 @@ web::Response answer(const Error& error) {
     }
 }
 
-web::Response answer(const Refused& refused) { return web::json(409, wire::desk_json(refused)); }
+web::Response answer(const Refused& refused) { return web::json(409, wire::refused_json(refused)); }
 
 web::Response answer_account(const Refused& refused) {
     const int status = problem_status(refused.why);

@@ -23,8 +23,7 @@ web::Response pause_matter(const Call& call) {
     const auto& body = call.request.body;
     const std::string& matter = call.request.parameters.at("matter");
     if (body.at("paused").get<bool>()) {
-        const auto paused =
-            linli::pause_matter(call.hall, matter, body.at("reason").get<std::string>(), call.who.name);
+        const auto paused = linli::pause_matter(call.hall, matter, body.at("reason").get<std::string>(), call.who.name);
         if (!paused) return answer(paused.error());
         if (!*paused) return answer((*paused).error());
     } else {

@@ -2,6 +2,7 @@
 #include "console/answers.h"
 #include "console/front_json.h"
 #include "console/routes.h"
+#include "hall/acts/care_for_ticket.h"
 #include "hall/acts/desk_order.h"
 #include "hall/acts/hold_counter.h"
 #include "hall/acts/open_counter.h"
@@ -10,7 +11,6 @@
 #include "hall/acts/show_history.h"
 #include "hall/acts/show_story.h"
 #include "hall/acts/take_number.h"
-#include "hall/acts/ticket_care.h"
 #include "hall/staff/role.h"
 #include "hall/wire/desk_json.h"
 
@@ -28,16 +28,18 @@ std::string text(const Call& call, const char* name) { return field<std::string>
 
 int counter_of(const Call& call) { return std::stoi(call.request.parameters.at("counter")); }
 
+Clerk clerk_of(const Call& call) { return {call.who.account, call.who.name}; }
+
 /// An act's value as its JSON, or why there is none.
 template <class T>
-web::Response answer_act(const ActResult<T>& result) {
+web::Response answer_act(const ActResult<T>& result, std::string (*json)(const T&)) {
     if (!result) return answer(result.error());
     if (!*result) return answer((*result).error());
-    return web::json(200, wire::desk_json(**result));
+    return web::json(200, json(**result));
 }
-template <class T>
-web::Response answer_view(const Result<T>& result) {
-    return result ? web::json(200, wire::desk_json(*result)) : answer(result.error());
+
+web::Response story_answer(const Call& call, const std::string& code) {
+    return answer_act(show_story(call.hall, code), wire::ticket_story_json);
 }
 
 }  // namespace
@@ -47,41 +49,40 @@ web::Response content(const Call& call) {
     return json ? web::json(200, std::move(*json)) : answer(json.error());
 }
 
-web::Response hall(const Call& call) { return answer_view(show_desk(call.hall)); }
+web::Response hall(const Call& call) {
+    const auto view = show_desk(call.hall);
+    return view ? web::json(200, wire::hall_json(*view)) : answer(view.error());
+}
 
 web::Response open_counter(const Call& call) {
     const TakeOver take_over = field<bool>(call, "take_over").value_or(false) ? TakeOver::yes : TakeOver::no;
-    const auto held = hold_counter(call.hall, counter_of(call), {call.who.account, call.who.name}, take_over);
+    const auto held = hold_counter(call.hall, counter_of(call), clerk_of(call), take_over);
     if (!held) return answer(held.error());
     return *held ? hall(call) : answer((*held).error());
 }
 
 web::Response close_counter(const Call& call) {
-    const int counter = counter_of(call);
-    const auto holders = counter_holders(call.hall);
-    if (!holders) return answer(holders.error());
-    const auto holder = holders->find(counter);
-    const bool own = holder == holders->end() || holder->second.account == call.who.account;
-    if (!own && !may(role_named(call.who.role).value_or(Role::none), Right::supervise))
-        return web::problem(403, "forbidden", "only a supervisor closes another's counter");
-    const auto closed = release_counter(call.hall, counter);
+    const bool supervises = may(role_named(call.who.role).value_or(Role::none), Right::supervise);
+    const auto closed =
+        release_counter(call.hall, counter_of(call), call.who.account, supervises ? Whose::anybodys : Whose::own);
     if (!closed) return answer(closed.error());
     return *closed ? hall(call) : answer((*closed).error());
 }
 
 web::Response order(const Call& call) {
-    const auto kind = desk_order_named(text(call, "order"));
+    const auto kind = order_from(text(call, "order"));
     if (!kind) return web::problem(422, "wrong_shape", "no such order", "/order");
-    return answer_act(give_order(call.hall, {.request_id = text(call, "request_id"),
-                                             .counter = counter_of(call),
-                                             .holder = call.who.account,
-                                             .order = *kind,
-                                             .in_hand = text(call, "in_hand"),
-                                             .code = text(call, "code"),
-                                             .outcome = text(call, "outcome"),
-                                             .note = text(call, "note"),
-                                             .to_counter = field<int>(call, "to_counter"),
-                                             .to_matter = field<std::string>(call, "to_matter")}));
+    DeskOrder wanted{.request_id = text(call, "request_id"),
+                     .counter = counter_of(call),
+                     .clerk = clerk_of(call),
+                     .order = *kind,
+                     .in_hand = text(call, "in_hand"),
+                     .code = text(call, "code"),
+                     .outcome = field<std::string>(call, "outcome").value_or("done"),
+                     .note = text(call, "note"),
+                     .to_counter = field<int>(call, "to_counter"),
+                     .to_matter = field<std::string>(call, "to_matter")};
+    return answer_act(give_order(call.hall, wanted), wire::order_done_json);
 }
 
 web::Response take_number(const Call& call) {
@@ -94,32 +95,42 @@ web::Response take_number(const Call& call) {
                     .place = "kiosk"});
     if (!taken) return answer(taken.error());
     if (!*taken) return answer((*taken).error());
-    return answer_act(show_story(call.hall, (**taken).ticket.code()));
+    return story_answer(call, (**taken).ticket.code());
 }
 
-web::Response ticket(const Call& call) { return answer_act(show_story(call.hall, call.request.parameters.at("code"))); }
+web::Response ticket(const Call& call) { return story_answer(call, call.request.parameters.at("code")); }
 
 web::Response care_for_ticket(const Call& call) {
     const std::string& code = call.request.parameters.at("code");
-    const auto kind = ticket_care_named(text(call, "care"));
+    const auto kind = care_from(text(call, "care"));
     if (!kind) return web::problem(422, "wrong_shape", "no such care", "/care");
-    const auto done =
-        linli::care_for_ticket(call.hall, {.request_id = text(call, "request_id"), .code = code, .care = *kind, .reason = text(call, "reason")});
+    const auto done = linli::care_for_ticket(call.hall, {.request_id = text(call, "request_id"),
+                                                         .clerk = clerk_of(call),
+                                                         .code = code,
+                                                         .care = *kind,
+                                                         .reason = text(call, "reason")});
     if (!done) return answer(done.error());
-    return *done ? ticket(call) : answer((*done).error());
+    return *done ? story_answer(call, code) : answer((*done).error());
 }
 
 web::Response history(const Call& call) {
-    const auto counter = call.request.query.find("counter");
-    return answer_view(show_history(call.hall, counter == call.request.query.end()
-                                                   ? std::nullopt
-                                                   : std::optional(std::stoi(counter->second))));
+    const auto asked = call.request.query.find("counter");
+    std::optional<int> counter;
+    if (asked != call.request.query.end()) counter = std::stoi(asked->second);
+    const auto visits = show_history(call.hall, counter);
+    return visits ? web::json(200, wire::history_json(*visits)) : answer(visits.error());
 }
 
 web::Response figures(const Call& call) {
-    const auto date = call.request.query.find("date");
-    return answer_view(
-        show_figures(call.hall, date == call.request.query.end() ? std::nullopt : std::optional(date->second)));
+    const auto asked = call.request.query.find("date");
+    std::optional<LocalDate> date;
+    if (asked != call.request.query.end()) {
+        date = LocalDate::parse(asked->second);
+        if (!date) return web::problem(422, "wrong_shape", "there is no such date", "/date");
+    }
+    const auto day = show_figures(call.hall, date);
+    if (!day) return answer(day.error());
+    return *day ? web::json(200, wire::figures_json(**day)) : web::problem(404, "not_found", "no records of that day");
 }
 
 }  // namespace linli::console

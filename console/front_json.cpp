@@ -3,8 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "hall/acts/hold_counter.h"
-#include "hall/acts/show_devices.h"
+#include "hall/acts/show_desk.h"
 #include "hall/base/version.h"
 #include "hall/queue/opening.h"
 
@@ -26,15 +25,14 @@ Json trouble(const DeviceStatus& device) {
 }
 
 Json closed_records(WallMs now) {
-    return {{"name", words({})},       {"short_name", words({})}, {"version", linli_version()}, {"now_ms", now},
-            {"time_zone", ""},         {"working", false},        {"opens_ms", nullptr},        {"counters", Json::array()},
-            {"troubles", Json::array()}};
+    return {{"name", words({})},   {"short_name", words({})},   {"version", linli_version()},
+            {"now_ms", now},       {"time_zone", ""},           {"working", false},
+            {"opens_ms", nullptr}, {"counters", Json::array()}, {"troubles", Json::array()}};
 }
 
 Result<Json> open_records(Hall& hall, WallMs now) {
     LINLI_TRY_ASSIGN(const auto content, hall.content());
-    LINLI_TRY_ASSIGN(const auto holders, counter_holders(hall));
-    LINLI_TRY_ASSIGN(const auto devices, show_devices(hall));
+    LINLI_TRY_ASSIGN(const DeskView view, show_desk(hall));
     const IssuingAnswer issuing = issuing_at(content->hours, hall.zone(), now);
     Json json = closed_records(now);
     json["name"] = words(content->hall_name);
@@ -42,11 +40,13 @@ Result<Json> open_records(Hall& hall, WallMs now) {
     json["time_zone"] = content->time_zone;
     json["working"] = true;
     if (issuing.state != Issuing::open && issuing.next_opening_ms) json["opens_ms"] = *issuing.next_opening_ms;
-    for (const CounterPlan& counter : content->counters)
+    for (const DeskCounter& counter : view.counters) {
+        const CounterPlan* plan = content->counter(counter.number);
         json["counters"].push_back({{"number", counter.number},
-                                    {"place", words(counter.place)},
-                                    {"held", holders.contains(counter.number)}});
-    for (const DeviceStatus& device : devices)
+                                    {"place", words(plan ? plan->place : LocalizedText{})},
+                                    {"held", !counter.holder.account.empty()}});
+    }
+    for (const DeviceStatus& device : view.devices)
         if (device.health == DeviceHealth::warning || device.health == DeviceHealth::bad)
             json["troubles"].push_back(trouble(device));
     return json;

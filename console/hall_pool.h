@@ -10,12 +10,11 @@
 
 namespace linli::console {
 
-/// The open halls that the server's lanes borrow, one a request: a connection is used by one thread at a time. There are
-/// never more than there are lanes' threads at work together.
+/// The open halls that the server's lanes borrow, one a request: a connection is used by one thread at a time. There
+/// are never more than there are lanes' threads at work together.
 class HallPool {
 public:
-    HallPool(std::filesystem::path database, const Clock& clock)
-        : database_(std::move(database)), clock_(clock) {}
+    HallPool(std::filesystem::path database, const Clock& clock) : database_(std::move(database)), clock_(clock) {}
 
     /// Calls use(Hall&) with an open hall; gives its result, or the error that keeps the hall from being opened. A file
     /// that was replaced is opened anew.

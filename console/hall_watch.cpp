@@ -26,8 +26,7 @@ constexpr std::string_view locked = R"({"state":"locked"})", ended = R"({"state"
 
 }  // namespace
 
-HallWatch::HallWatch(Console& console, std::filesystem::path database, const Clock& clock,
-                     std::function<void()> hourly)
+HallWatch::HallWatch(Console& console, std::filesystem::path database, const Clock& clock, std::function<void()> hourly)
     : console_(console),
       clock_(clock),
       hourly_(std::move(hourly)),
@@ -109,7 +108,7 @@ void HallWatch::publish_hall() {
         return;
     }
     mark_ = view->mark;
-    console_.events->publish("hall", wire::desk_json(*view));
+    console_.events->publish("hall", wire::hall_json(*view));
 }
 
 void HallWatch::publish_front() { console_.set_front(front_json(hall_ ? hall_.get() : nullptr, clock_.wall_ms())); }
@@ -129,7 +128,7 @@ void HallWatch::mind_sessions() {
         if (const auto session = console_.sessions.find(key); session && !session->account.empty()) {
             const ActingAs acting(*hall_, Actor{staff_actor(session->account)});
             // Who is in hand is kept; an empty counter is not held open for nobody.
-            if (!release_counters_of(*hall_, session->account, "idle") || !lock_session(*hall_, key)) hall_.drop();
+            if (!release_counters_of(*hall_, session->account, LetGo::idle) || !lock_session(*hall_, key)) hall_.drop();
             if (!hall_) return;
         }
     }

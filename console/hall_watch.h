@@ -49,7 +49,8 @@ private:
     KeptHall hall_;
     std::optional<std::int64_t> seen_mark_;
     std::string mark_;
-    std::int64_t published_boot_ms_ = 0, beat_boot_ms_ = 0, sessions_boot_ms_ = 0, noted_boot_ms_ = 0, hour_boot_ms_ = 0;
+    std::int64_t published_boot_ms_ = 0, beat_boot_ms_ = 0, sessions_boot_ms_ = 0, noted_boot_ms_ = 0,
+                 hour_boot_ms_ = 0;
     bool sessions_read_ = false;
 
     std::mutex mutex_;

@@ -53,8 +53,8 @@ constexpr std::array table = {
 std::vector<web::Route> routes(Console& console) {
     std::vector<web::Route> routes;
     // Out of memory, so that the door's page stands even while the records cannot be used.
-    routes.push_back({"front", Lane::network,
-                      [&console](const web::Request&) { return web::json(200, console.front()); }});
+    routes.push_back(
+        {"front", Lane::network, [&console](const web::Request&) { return web::json(200, console.front()); }});
     for (const Row& row : table) routes.push_back({row.operation, row.lane, handler(console, row.answer)});
     return routes;
 }

@@ -22,8 +22,7 @@ void log_access(const web::AccessEntry& entry) {
 std::vector<web::Listener> listeners(const CommandLine& order) {
     std::vector<web::Listener> all = {{"127.0.0.1", order.local_port, web::Transport::clear}};
     if (order.local_only) return all;
-    if (order.listen.empty())
-        all.push_back({"::", order.port, web::Transport::tls});  // IPv4 as well
+    if (order.listen.empty()) all.push_back({"::", order.port, web::Transport::tls});  // IPv4 as well
     for (const std::string& address : order.listen) all.push_back({address, order.port, web::Transport::tls});
     return all;
 }
@@ -53,8 +52,9 @@ Result<std::unique_ptr<Service>> Service::open(const CommandLine& order, const C
     service->document_ = std::make_shared<const web::ApiDocument>(std::move(document));
     const auto files = web::StaticFiles::read(order.pages);
     if (!files)
-        return fail(files.error().code, Catalogue::embedded(default_language())
-                                            .text("console.pages_missing", {{"folder", order.pages.string()}}));
+        return fail(
+            files.error().code,
+            Catalogue::embedded(default_language()).text("console.pages_missing", {{"folder", order.pages.string()}}));
     if (!order.local_only) LINLI_TRY(service->make_certificates());
 
     Console& console = service->console_;
@@ -97,11 +97,10 @@ void Service::renew_certificates() {
 
 std::vector<std::string> Service::addresses() const {
     const Catalogue& texts = Catalogue::embedded(default_language());
-    std::vector<std::string> lines = {
-        texts.text("console.started_local", {{"port", fmt::format("{}", local_port())}})};
+    std::vector<std::string> lines = {texts.text("console.started_local", {{"port", fmt::format("{}", local_port())}})};
     if (!order_.local_only)
-        lines.push_back(texts.text("console.started_network", {{"name", shown_name(wishes_)},
-                                                               {"port", fmt::format("{}", network_port())}}));
+        lines.push_back(texts.text("console.started_network",
+                                   {{"name", shown_name(wishes_)}, {"port", fmt::format("{}", network_port())}}));
     return lines;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "console/routes.h"
-
 #include "console/answers.h"
+#include "console/routes.h"
 #include "hall/acts/hold_counter.h"
 #include "hall/acts/show_staff.h"
 #include "hall/acts/sign_in.h"
 #include "hall/acts/staff_sessions.h"
+#include "hall/base/bytes.h"
+#include "hall/staff/role.h"
+#include "hall/staff/staff_session.h"
 
 namespace linli::console {
 namespace {
@@ -15,15 +17,14 @@ web::CookieSafety safety(const web::Request& request) {
 }
 
 Json settings_json(const StaffSettings& settings) {
-    return {{"language", settings.language},
-            {"single_keys", settings.single_keys},
-            {"larger_text", settings.larger_text}};
+    return {
+        {"language", settings.language}, {"single_keys", settings.single_keys}, {"larger_text", settings.larger_text}};
 }
 
 /// The shape Session.
 web::Response session_answer(const Call& call, const web::Session& session, const StaffMember& member,
                              std::string_view token, const std::vector<int>& counters_refused = {}) {
-    const auto counters = counters_held_by(call.hall, member.account);
+    const auto counters = counters_of(call.hall, member.account);
     if (!counters) return answer(counters.error());
     return answer(Json{{"account", member.account},
                        {"name", member.name},
@@ -86,7 +87,7 @@ web::Response sign_in(const Call& call) {
 }
 
 web::Response sign_out(const Call& call) {
-    if (const auto freed = release_counters_of(call.hall, call.who.account, "signed_out"); !freed)
+    if (const auto freed = release_counters_of(call.hall, call.who.account, LetGo::sign_out); !freed)
         return answer(freed.error());
     const auto out = linli::sign_out(call.hall, call.who.key);
     if (!out) return answer(out.error());

@@ -19,7 +19,7 @@ web::Response staff_answer(const Call& call) {
     if (!members) return answer(members.error());
     Json staff = Json::array();
     for (const StaffMember& member : *members) {
-        const auto counters = counters_held_by(call.hall, member.account);
+        const auto counters = counters_of(call.hall, member.account);
         if (!counters) return answer(counters.error());
         staff.push_back({{"account", member.account},
                          {"name", member.name},

@@ -41,6 +41,8 @@ public:
 
     /// The content as installed now; read again by itself when another program has installed a newer one.
     Result<std::shared_ptr<const HallContent>> content();
+    /// Of what content() gave last.
+    std::int64_t content_version() const { return content_version_; }
     /// Moves when another program has committed (PRAGMA data_version). Never inside a transaction.
     Result<std::int64_t> change_mark();
 

@@ -15,11 +15,8 @@ constexpr std::array refusal_names = {
     "before_opening",
     "after_closing",
     "on_break",
-<<<<<<< HEAD
-=======
     "issuing_paused",
     "matter_paused",
->>>>>>> desk-work
     "daily_limit",
     "already_waiting",
     "invalid_person",
@@ -28,14 +25,11 @@ constexpr std::array refusal_names = {
     "counter_closed",
     "counter_open_already",
     "counter_closed_already",
-<<<<<<< HEAD
-=======
     "counter_held",
     "counter_not_held",
     "in_hand_changed",
     "nothing_to_undo",
     "request_id_used",
->>>>>>> desk-work
     "counter_busy",
     "nothing_in_hand",
     "nobody_waiting",

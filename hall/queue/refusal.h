@@ -70,19 +70,13 @@ const char* name_of(Refusal refusal);
 
 struct Refused {
     Refusal why;
-<<<<<<< HEAD
     std::optional<Ticket> ticket;             ///< the one in the way (already_waiting, counter_busy, wrong_state)
     std::optional<WallMs> next_opening_ms;    ///< for the refusals that hours cause
     std::optional<int> tries_left{};          ///< for wrong_setup_code, wrong_password
     std::optional<WallMs> locked_until_ms{};  ///< for account_locked
-=======
-    std::optional<Ticket> ticket;           ///< the one in the way (already_waiting, counter_busy, wrong_state)
-    std::optional<WallMs> next_opening_ms;  ///< for the refusals that hours cause
-    std::optional<int> tries_left{};        ///< for wrong_setup_code
-    std::optional<std::string> reason{};    ///< what staff wrote with a pause; may be empty
-    std::optional<std::string> holder{};    ///< who holds the counter, by name
-    std::optional<std::string> in_hand{};   ///< the number really in hand, empty for none (in_hand_changed)
->>>>>>> desk-work
+    std::optional<std::string> reason{};      ///< what staff wrote with a pause; may be empty
+    std::optional<std::string> holder{};      ///< who holds the counter, by name
+    std::optional<std::string> in_hand{};     ///< the number really in hand, empty for none (in_hand_changed)
 };
 
 }  // namespace linli

@@ -90,6 +90,8 @@ std::string ApiClient::cookie() const {
     return line;
 }
 
-void ApiClient::set_cookie(const std::string& line) { curl_easy_setopt(parts_->curl, CURLOPT_COOKIELIST, line.c_str()); }
+void ApiClient::set_cookie(const std::string& line) {
+    curl_easy_setopt(parts_->curl, CURLOPT_COOKIELIST, line.c_str());
+}
 
 }  // namespace linli::support

@@ -69,11 +69,14 @@ TEST_CASE("pauses, message and help calls: what is set is seen, by everybody") {
         CHECK(console.document().check_response(operation, reply.status, reply.body) == "");
         return reply.json();
     };
-    CHECK(checked("pause_matter", clerk->put("/api/matters/minimum-living/pause", {{"paused", true}, {"reason", "系统维护"}}))
+    CHECK(checked("pause_matter",
+                  clerk->put("/api/matters/minimum-living/pause", {{"paused", true}, {"reason", "系统维护"}}))
               .at("matters_paused")
               .at(0)
               .at("reason") == "系统维护");
-    CHECK(clerk->post("/api/tickets", {{"request_id", new_key()}, {"matter", "minimum-living"}, {"priority", ""}, {"paper", false}})
+    CHECK(clerk
+              ->post("/api/tickets",
+                     {{"request_id", new_key()}, {"matter", "minimum-living"}, {"priority", ""}, {"paper", false}})
               .why() == "matter_paused");
     CHECK(clerk->put("/api/matters/none-such/pause", {{"paused", true}, {"reason", ""}}).why() == "unknown_matter");
     checked("pause_matter", clerk->put("/api/matters/minimum-living/pause", {{"paused", false}, {"reason", ""}}));

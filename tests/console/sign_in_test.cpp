@@ -78,7 +78,8 @@ TEST_CASE("a wrong password says how often it may be tried, and the fifth locks 
 
 TEST_CASE("a first password opens nothing but its own change") {
     TestConsole console;
-    const auto made = done(add_staff(console.hall.hall(), {.account = "newcomer", .name = "新来的", .role = Role::clerk}));
+    const auto made =
+        done(add_staff(console.hall.hall(), {.account = "newcomer", .name = "新来的", .role = Role::clerk}));
     ApiClient client(console.base());
     const Reply in = client.sign_in("newcomer", made.password, {1});
     REQUIRE(in.status == 200);
