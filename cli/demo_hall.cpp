@@ -83,7 +83,8 @@ Status make_demo_hall(const std::filesystem::path& database) {
     DemoClock clock;
     const WallMs now = clock.wall_ms();
     clock.set_wall(now - past_days * day_ms);
-    LINLI_TRY_ASSIGN(const std::unique_ptr<Hall> hall, Hall::create(database, clock, Actor{"demo"}, demo_content()));
+    LINLI_TRY_ASSIGN(const std::unique_ptr<Hall> hall,
+                     Hall::create(database, clock, Actor{demo_actor}, demo_content()));
     DemoTraffic traffic(*hall);
     for (int day = past_days; day > 0; --day) {
         const LocalDate date = hall->zone().at(now - day * day_ms).date;

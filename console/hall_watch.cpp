@@ -132,6 +132,7 @@ void HallWatch::mind_sessions() {
             if (!hall_) return;
         }
     }
+    if (!idle.empty()) seen_mark_.reset();  // change_mark does not tell of one's own commits
     tell_locked(idle);
     const std::int64_t now = clock_.boot_ms();
     if (now - noted_boot_ms_ < noted_ms) return;

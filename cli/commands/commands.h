@@ -19,6 +19,7 @@ void add_ticket_commands(CLI::App& app, Session& session, Chosen& chosen);     /
 void add_device_commands(CLI::App& app, Session& session, Chosen& chosen);     // device list|set|test
 void add_care_commands(CLI::App& app, Session& session, Chosen& chosen);       // doctor, verify-journal, answer-help
 void add_installer_commands(CLI::App& app, Session& session, Chosen& chosen);  // setup-code
+void add_staff_commands(CLI::App& app, Session& session, Chosen& chosen);      // staff add|reset|list|change
 
 /// One command whose callback chooses what is run.
 template <class Run>

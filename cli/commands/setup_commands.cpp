@@ -7,6 +7,8 @@
 #include "cli/commands/commands.h"
 #include "cli/demo_hall.h"
 #include "hall/acts/install_content.h"
+#include "hall/acts/keep_staff.h"
+#include "hall/acts/read_journal.h"
 
 namespace linli::cli {
 namespace {
@@ -15,6 +17,7 @@ struct Arguments {
     std::string folder;
     double live_seconds = 0;
     int steps = 0;
+    std::string staff_password;
 };
 
 volatile std::sig_atomic_t stop_asked = 0;
@@ -57,6 +60,26 @@ Exit live(Session& session, const Arguments& given) {
     return Exit::done;
 }
 
+/// The first entry of a hall says who made it.
+Result<bool> is_demo_hall(Hall& hall) {
+    LINLI_TRY_ASSIGN(const JournalPage page, read_journal(hall, {.before_seq = 2, .limit = 1}));
+    return !page.entries.empty() && page.entries.front().actor == demo_actor;
+}
+
+Exit demo_staff(Session& session, const std::string& password) {
+    Hall* hall = session.hall();
+    if (!hall) return Exit::failed;
+    const auto is_demo = is_demo_hall(*hall);
+    if (!is_demo) return session.failed(is_demo.error());
+    if (!*is_demo) return session.misused("cli.staff.not_a_demo", {{"database", session.database.string()}});
+    const auto added = add_demo_staff(*hall, password, session.language);
+    if (!added) return session.failed(added.error());
+    if (!*added) return session.refused(added->error());
+    // As JSON the one object has said which hall it is.
+    if (session.form == Form::text) session.tell("cli.staff.demo_done", {{"count", std::to_string(**added)}});
+    return Exit::done;
+}
+
 Exit demo(Session& session, const Arguments& given) {
     std::error_code ignored;
     if (std::filesystem::exists(session.database, ignored)) {
@@ -66,6 +89,8 @@ Exit demo(Session& session, const Arguments& given) {
         if (const auto made = make_demo_hall(session.database); !made) return session.failed(made.error());
         session.tell("cli.demo.done", {{"database", session.database.string()}});
     }
+    if (!given.staff_password.empty())
+        if (const Exit made = demo_staff(session, given.staff_password); made != Exit::done) return made;
     return given.live_seconds > 0 ? live(session, given) : Exit::done;
 }
 
@@ -123,6 +148,7 @@ void add_setup_commands(CLI::App& app, Session& session, Chosen& chosen) {
                                   [&session, given] { return demo(session, *given); });
     shown->add_option("--live", given->live_seconds, session.t("cli.help.live"))->check(CLI::Range(0.01, 3600.0));
     shown->add_option("--steps", given->steps, session.t("cli.help.steps"))->check(CLI::Range(0, 1'000'000));
+    shown->add_option("--staff", given->staff_password, session.t("cli.help.demo_staff"));
 
     CLI::App* content = app.add_subcommand("content", session.t("cli.help.content"));
     content->require_subcommand(1);

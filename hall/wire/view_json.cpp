@@ -36,6 +36,8 @@ Json json_of(const Refused& refused) {
     if (refused.reason) json["reason"] = *refused.reason;
     if (refused.holder) json["holder"] = *refused.holder;
     if (refused.in_hand) json["in_hand"] = *refused.in_hand;
+    if (refused.tries_left) json["tries_left"] = *refused.tries_left;
+    if (refused.locked_until_ms) json["locked_until_ms"] = *refused.locked_until_ms;
     return json;
 }
 

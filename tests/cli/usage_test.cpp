@@ -47,6 +47,11 @@ const std::vector<Words> all_commands = {
     {"doctor"},
     {"verify-journal"},
     {"setup-code"},
+    {"staff"},
+    {"staff", "add"},
+    {"staff", "reset"},
+    {"staff", "list"},
+    {"staff", "change"},
 };
 
 bool has_chinese(const std::string& text) {
@@ -110,6 +115,13 @@ TEST_CASE("wrong usage ends with 2 and changes nothing") {
         {"line", "--counter", "x"},
         {"--language", "fr", "status"},
         {"demo", "--live", "-1"},
+        {"staff"},
+        {"staff", "add", "zhang"},
+        {"staff", "add", "zhang", "--name", "Zhang"},
+        {"staff", "add", "zhang", "--name", "Zhang", "--role", "king"},
+        {"staff", "reset"},
+        {"staff", "change", "zhang"},
+        {"staff", "change", "zhang", "--on", "--off"},
         {"ticket", "take", "senior-card", "--person", "110101199003070011"},
     };
     for (const Words& words : wrong) {

@@ -10,6 +10,7 @@
 #include "hall/acts/serve_number.h"
 #include "hall/acts/show_hall.h"
 #include "hall/acts/take_number.h"
+#include "hall/base/embedded.h"
 #include "hall/base/uuid.h"
 
 namespace linli::support {
@@ -105,6 +106,20 @@ void TestHall::run(std::string_view sql) {
     const Status status = stores().database->execute(sql);
     INFO((status ? "" : status.error().message));
     REQUIRE(status.has_value());
+}
+
+void TestHall::back_to_schema(int version) {
+    constexpr std::string_view folder = "hall/store/schema/", create = "CREATE TABLE ";
+    run("PRAGMA foreign_keys=OFF");
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (!file.path.starts_with(folder)) continue;
+        if (std::stoi(std::string(file.path.substr(folder.size(), 3))) <= version) continue;
+        for (std::size_t at = 0; (at = file.bytes.find(create, at)) != std::string_view::npos; at += create.size()) {
+            const std::string_view rest = file.bytes.substr(at + create.size());
+            run(fmt::format("DROP TABLE {}", rest.substr(0, rest.find(' '))));
+        }
+    }
+    run(fmt::format("PRAGMA user_version={}", version));
 }
 
 std::string new_key() { return new_uuid(0); }

@@ -53,6 +53,8 @@ public:
     /// One value out of raw SQL.
     std::int64_t count(std::string_view sql);
     void run(std::string_view sql);
+    /// As a program of that schema left it, as far as newer ones only added tables; reopen() brings it up again.
+    void back_to_schema(int version);
 
 private:
     TempFolder folder_;

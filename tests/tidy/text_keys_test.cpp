@@ -30,6 +30,7 @@ const Lines built_at_run_time = {
     "cli.device.values.*",           // a setting's name, for what it may be
     "cli.device.test_done.*",        // a Device
     "cli.device.test_unanswered.*",  //
+    "staff.role.*",                  // the name of a Role
     "home.*.title",                  // a service's tile
     "home.*.text",                   //
     "home.*.short",                  //
