@@ -68,7 +68,11 @@ Result<Judged> judge_unknown(Act& act, const PasswordTry& tried, const HeldPassw
     UnknownAccountStore& store = act.stores().unknown_accounts;
     const int heap = heap_of(tried.account, act.box());
     LINLI_TRY_ASSIGN(SignInFailures failures, store.find(heap));
-    if (failures.locked(act.steady_ms())) return Judged(refused_locked(failures, moment_of(act)));
+    if (failures.locked(act.steady_ms())) {
+        // Writes as much as a locked account that is there: how long it takes tells nothing either.
+        act.keep_though_refused();
+        return Judged(refused_locked(failures, moment_of(act)));
+    }
     if (!held.right) return Judged(SeenTooEarly{});
     failures = failures.after_failure(act.steady_ms());
     LINLI_TRY(store.save(heap, failures));

@@ -120,7 +120,7 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         INFO(language);
         const TextKeys keys = keys_of(language);
         const Lines states = names_up_to(TicketState::handed_over);
-        CHECK(listed(without(keys, "refusal.", names_up_to(Refusal::wrong_setup_code))) == "");
+        CHECK(listed(without(keys, "refusal.", names_up_to(Refusal::password_common))) == "");
         CHECK(listed(without(keys, "error.", names_up_to(ErrorCode::io))) == "");
         CHECK(listed(without(keys, "state.", states)) == "");
         CHECK(listed(without(keys, "ticket_state.", states)) == "");

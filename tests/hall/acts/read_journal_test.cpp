@@ -67,7 +67,7 @@ TEST_CASE("entries are found by their actor, exactly, and by what their kind beg
 
 TEST_CASE("an actor who only stands in a body is not taken for one") {
     SmallJournal test;
-    test.run(R"(INSERT INTO journal VALUES (6, 'x', 's', '{"seq":6,"actor":"a","body":{"actor":"staff:wang",}}', ''))");
+    test.run(R"(INSERT INTO journal VALUES (6, 'x', 's', '{"seq":6,"actor":"a","body":{"actor":"staff:wang",}}', X''))");
     CHECK(numbers(test.read({.actor = "staff:wang"})) == "4 ");
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("who looks for something rare in a long journal is told how far was lo
     SmallJournal test;
     test.run(
         "WITH RECURSIVE n (i) AS (SELECT 6 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) "
-        "INSERT INTO journal SELECT i, 'ticket.taken', 's', '{\"seq\":1,\"actor\":\"kiosk\",\"body\":{}}', '' FROM n");
+        "INSERT INTO journal SELECT i, 'ticket.taken', 's', '{\"seq\":1,\"actor\":\"kiosk\",\"body\":{}}', X'' FROM n");
     const JournalPage first = test.read({.actor = "staff:wang"});
     CHECK(first.entries.empty());
     CHECK(first.looked_until == 30000 - journal_looked_at_max + 1);
