@@ -46,7 +46,9 @@ Status Act::open_day(const LocalDate& today, DayStep step) {
     for (TicketRow& row : left_over) {
         LINLI_TRY_ASSIGN(const std::string boot, stores().tickets.boot_of(row.row));
         if (step == DayStep::next_carry && boot == boot_id()) continue;
-        LINLI_TRY(change_state(*this, row, TicketState::left));
+        LINLI_TRY(begin_state(*this, row, TicketState::left));
+        row.outcome = "day_end";
+        LINLI_TRY(stores().tickets.update(row));
         LINLI_TRY(record("ticket.left", row.ticket.id, wire::ticket_body(row.ticket, {{"reason", "day_end"}})));
         ++ended;
     }
@@ -54,12 +56,15 @@ Status Act::open_day(const LocalDate& today, DayStep step) {
     for (CounterRow& counter : counters) {
         // A clock that is set right again closes nobody's counter; a midnight does.
         if (counter.state == CounterState::closed || step == DayStep::next_carry) continue;
+        LINLI_TRY(stores().holders.remove(counter.number));
         counter.state = CounterState::closed;
         counter.since_ms = wall_ms();
         LINLI_TRY(stores().counters.save(counter));
         LINLI_TRY(
             record("counter.closed", fmt::format("counter:{}", counter.number), wire::body({{"reason", "day_end"}})));
     }
+    // Somebody may ask for the answer to an order of shortly before midnight.
+    LINLI_TRY(stores().orders.remove_before(service_day() - 1));
     return record("day.opened", fmt::format("day:{}", service_day()),
                   wire::body({{"local_date", today.text()}, {"tickets_ended", ended}}));
 }
@@ -91,7 +96,7 @@ Status Act::commit() {
 
 Status Act::commit_refused() { return kept_ ? commit() : Status{}; }
 
-Status change_state(Act& act, TicketRow& row, TicketState state) {
+Status begin_state(Act& act, TicketRow& row, TicketState state) {
     Ticket& ticket = row.ticket;
     TicketPeriod ended;
     ended.state = ticket.state;
@@ -99,9 +104,23 @@ Status change_state(Act& act, TicketRow& row, TicketState state) {
     ended.begin_ms = ticket.state_since_ms;
     ended.length_ms = act.steady_ms() - ticket.state_since_steady_ms;
     LINLI_TRY(act.stores().tickets.add_period(row.row, ended));
+    if (stands_in_line(ended.state)) {
+        row.waited_ms += ended.length_ms;
+        row.visit_ms = 0;
+    } else if (ended.state == TicketState::called || ended.state == TicketState::serving) {
+        row.visit_ms += ended.length_ms;
+    }
     ticket.state = state;
     ticket.state_since_ms = act.wall_ms();
     ticket.state_since_steady_ms = act.steady_ms();
+    row.outcome.clear();
+    row.note.clear();
+    row.ended_by = {};
+    return {};
+}
+
+Status change_state(Act& act, TicketRow& row, TicketState state) {
+    LINLI_TRY(begin_state(act, row, state));
     return act.stores().tickets.update(row);
 }
 

@@ -51,7 +51,10 @@ private:
     bool kept_ = false;
 };
 
-/// Changes a ticket's state: ends the running period, begins the next.
+/// Ends the running period of a ticket and begins the next; what was said of an earlier end is gone. The row is still
+/// to be saved.
+Status begin_state(Act& act, TicketRow& row, TicketState state);
+/// The same, and saves it.
 Status change_state(Act& act, TicketRow& row, TicketState state);
 
 /// Runs `decide` in an act; commits where it decided, and where it refused keeps only the new day. `decide` takes Act&

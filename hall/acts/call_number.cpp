@@ -2,6 +2,7 @@
 #include "hall/acts/call_number.h"
 
 #include "hall/acts/counter_desk.h"
+#include "hall/acts/counter_steps.h"
 #include "hall/wire/journal_body.h"
 
 namespace linli {
@@ -16,16 +17,16 @@ ActResult<const CounterPlan*> ready_to_call(Act& act, int counter) {
     return plan;
 }
 
-ActResult<Ticket> call(Act& act, TicketRow& row, int counter) {
-    const bool from_line = stands_in_line(row.ticket.state);
-    LINLI_TRY(change_state(act, row, TicketState::called));
+ActResult<TicketMove> call(Act& act, const TicketRow& before, int counter) {
+    TicketRow row = before;
+    LINLI_TRY(begin_state(act, row, TicketState::called));
     row.ticket.counter = counter;
-    row.ticket.calls = from_line ? 1 : row.ticket.calls + 1;
+    row.ticket.calls = stands_in_line(before.ticket.state) ? 1 : row.ticket.calls + 1;
     row.called_ms = act.wall_ms();
     LINLI_TRY(act.stores().tickets.update(row));
     LINLI_TRY(act.record("ticket.called", row.ticket.id,
                          wire::ticket_body(row.ticket, {{"call", std::int64_t{row.ticket.calls}}})));
-    return Decision<Ticket>(row.ticket);
+    return Decision<TicketMove>(TicketMove{before, std::move(row), {}});
 }
 
 bool can_be_called(const Ticket& ticket, int counter) {
@@ -35,49 +36,56 @@ bool can_be_called(const Ticket& ticket, int counter) {
 
 }  // namespace
 
+ActResult<TicketMove> call_next(Act& act, int counter) {
+    LINLI_TRY_ASSIGN(const Decision<const CounterPlan*> plan, ready_to_call(act, counter));
+    if (!plan) return not_moved(plan.error());
+    LINLI_TRY_ASSIGN(auto next, act.stores().tickets.first_in_line(
+                                    [&](const Ticket& ticket) { return may_call(act.content(), **plan, ticket); }));
+    if (!next) return not_moved({Refusal::nobody_waiting, {}, {}});
+    return call(act, *next, counter);
+}
+
+ActResult<TicketMove> call_ticket(Act& act, int counter, const std::string& code) {
+    LINLI_TRY_ASSIGN(const Decision<const CounterPlan*> plan, ready_to_call(act, counter));
+    if (!plan) return not_moved(plan.error());
+    LINLI_TRY_ASSIGN(const Decision<TicketRow> row, find_ticket(act, code));
+    if (!row) return not_moved(row.error());
+    const Ticket& ticket = row->ticket;
+    if (!can_be_called(ticket, counter)) return not_moved({Refusal::wrong_state, ticket, {}});
+    Ticket takeable = ticket;
+    if (ticket.state == TicketState::missed) {
+        takeable.counter.reset();  // who missed a call at one counter is everybody's
+        LINLI_TRY_ASSIGN(const auto other, act.stores().tickets.find_open_of_same_person(row->row, ticket.matter));
+        if (other) return not_moved({Refusal::already_waiting, other->ticket, {}});
+    }
+    if (ticket.state != TicketState::held && !may_call(act.content(), **plan, takeable))
+        return not_moved({Refusal::not_taken_here, ticket, {}});
+    return call(act, *row, counter);
+}
+
+ActResult<TicketMove> recall(Act& act, int counter) {
+    LINLI_TRY_ASSIGN(const Decision<TicketRow> before, must_be_in_hand(act, counter));
+    if (!before) return not_moved(before.error());
+    if (before->ticket.state != TicketState::called) return not_moved({Refusal::wrong_state, before->ticket, {}});
+    TicketRow row = *before;
+    ++row.ticket.calls;
+    row.called_ms = act.wall_ms();
+    LINLI_TRY(act.stores().tickets.update(row));
+    LINLI_TRY(act.record("ticket.recalled", row.ticket.id,
+                         wire::ticket_body(row.ticket, {{"call", std::int64_t{row.ticket.calls}}})));
+    return Decision<TicketMove>(TicketMove{*before, std::move(row), {}});
+}
+
 ActResult<Ticket> call_next(Hall& hall, int counter) {
-    return perform(hall, [&](Act& act) -> ActResult<Ticket> {
-        LINLI_TRY_ASSIGN(const Decision<const CounterPlan*> plan, ready_to_call(act, counter));
-        if (!plan) return Decision<Ticket>(tl::unexpected<Refused>(plan.error()));
-        LINLI_TRY_ASSIGN(auto next, act.stores().tickets.first_in_line(
-                                        [&](const Ticket& ticket) { return may_call(act.content(), **plan, ticket); }));
-        if (!next) return Decision<Ticket>(refuse(Refusal::nobody_waiting));
-        return call(act, *next, counter);
-    });
+    return perform(hall, [&](Act& act) { return ticket_after(call_next(act, counter)); });
 }
 
 ActResult<Ticket> call_ticket(Hall& hall, int counter, const std::string& code) {
-    return perform(hall, [&](Act& act) -> ActResult<Ticket> {
-        LINLI_TRY_ASSIGN(const Decision<const CounterPlan*> plan, ready_to_call(act, counter));
-        if (!plan) return Decision<Ticket>(tl::unexpected<Refused>(plan.error()));
-        LINLI_TRY_ASSIGN(Decision<TicketRow> row, find_ticket(act, code));
-        if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
-        if (!can_be_called(row->ticket, counter)) return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
-        if (row->ticket.state == TicketState::missed) {
-            row->ticket.counter.reset();
-            LINLI_TRY_ASSIGN(const auto other,
-                             act.stores().tickets.find_open_of_same_person(row->row, row->ticket.matter));
-            if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
-        }
-        if (row->ticket.state != TicketState::held && !may_call(act.content(), **plan, row->ticket))
-            return Decision<Ticket>(refuse(Refusal::not_taken_here, row->ticket));
-        return call(act, *row, counter);
-    });
+    return perform(hall, [&](Act& act) { return ticket_after(call_ticket(act, counter, code)); });
 }
 
 ActResult<Ticket> recall(Hall& hall, int counter) {
-    return perform(hall, [&](Act& act) -> ActResult<Ticket> {
-        LINLI_TRY_ASSIGN(Decision<TicketRow> row, must_be_in_hand(act, counter));
-        if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
-        if (row->ticket.state != TicketState::called)
-            return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
-        ++row->ticket.calls;
-        row->called_ms = act.wall_ms();
-        LINLI_TRY(act.stores().tickets.update(*row));
-        LINLI_TRY(act.record("ticket.recalled", row->ticket.id,
-                             wire::ticket_body(row->ticket, {{"call", std::int64_t{row->ticket.calls}}})));
-        return Decision<Ticket>(row->ticket);
-    });
+    return perform(hall, [&](Act& act) { return ticket_after(recall(act, counter)); });
 }
 
 }  // namespace linli

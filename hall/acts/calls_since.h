@@ -20,15 +20,22 @@ struct Call {
     std::int64_t age_ms = 0;  ///< on the hall's steady clock, when it was read
 };
 
+/// A call that the counter took back after it had been given out.
+struct CallTakenBack {
+    std::string code;
+    int counter = 0;
+};
+
 /// Some calls, and up to which entry the journal was read for them.
 struct Calls {
     std::vector<Call> calls;
+    std::vector<CallTakenBack> taken_back;  ///< of calls that an earlier reading gave
     std::int64_t read_until = 0;
 };
 
 /// The calls after entry `seq`, in the order of the journal, at most `limit`; for the rest, ask again after read_until,
-/// until that no longer grows. None is ever left out, however many come within a second. An entry that cannot be read
-/// is passed over.
+/// until that no longer grows. None is ever left out, however many come within a second, but for those that are taken
+/// back in what is read. An entry that cannot be read is passed over.
 Result<Calls> calls_since(Hall& hall, std::int64_t seq, int limit);
 /// The newest entry of the journal.
 Result<std::int64_t> journal_end(Hall& hall);

@@ -2,6 +2,7 @@
 #include "hall/acts/give_back.h"
 
 #include "hall/acts/counter_desk.h"
+#include "hall/acts/ticket_steps.h"
 #include "hall/base/bytes.h"
 #include "hall/queue/order.h"
 #include "hall/wire/journal_body.h"
@@ -53,8 +54,9 @@ ActResult<Ticket> give_back(Hall& hall, const std::string& code, const std::stri
         if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
         if (!stands_in_line(row->ticket.state) && row->ticket.state != TicketState::missed)
             return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
-        LINLI_TRY(change_state(act, *row, TicketState::left));
-        LINLI_TRY(act.stores().tickets.end(row->row, "given_back", {}));
+        LINLI_TRY(begin_state(act, *row, TicketState::left));
+        row->outcome = "given_back";
+        LINLI_TRY(act.stores().tickets.update(*row));
         LINLI_TRY(act.record("ticket.given_back", row->ticket.id, wire::ticket_body(row->ticket)));
         return Decision<Ticket>(row->ticket);
     });
@@ -81,26 +83,27 @@ ActResult<Ticket> undo_give_back(Hall& hall, const std::string& code, const std:
     });
 }
 
+ActResult<Ticket> rejoin(Act& act, const std::string& code) {
+    LINLI_TRY_ASSIGN(Decision<TicketRow> row, find_ticket(act, code));
+    if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
+    if (row->ticket.state != TicketState::missed) return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
+    LINLI_TRY_ASSIGN(const auto other, act.stores().tickets.find_open_of_same_person(row->row, row->ticket.matter));
+    if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
+    const QueueRules& rules = act.content().rules;
+    if (row->ticket.rejoins >= rules.rejoin_times_max)
+        return Decision<Ticket>(refuse(Refusal::rejoined_already, row->ticket));
+    row->ticket.counter.reset();
+    ++row->ticket.rejoins;
+    row->ticket.calls = 0;
+    LINLI_TRY_ASSIGN(row->ticket.order_key, place_behind(act, row->ticket, rules.rejoin_after));
+    LINLI_TRY(change_state(act, *row, TicketState::waiting));
+    LINLI_TRY(act.record("ticket.rejoined", row->ticket.id,
+                         wire::ticket_body(row->ticket, {{"order_key", row->ticket.order_key}})));
+    return Decision<Ticket>(row->ticket);
+}
+
 ActResult<Ticket> rejoin(Hall& hall, const std::string& code) {
-    return perform(hall, [&](Act& act) -> ActResult<Ticket> {
-        LINLI_TRY_ASSIGN(Decision<TicketRow> row, find_ticket(act, code));
-        if (!row) return Decision<Ticket>(tl::unexpected<Refused>(row.error()));
-        if (row->ticket.state != TicketState::missed)
-            return Decision<Ticket>(refuse(Refusal::wrong_state, row->ticket));
-        LINLI_TRY_ASSIGN(const auto other, act.stores().tickets.find_open_of_same_person(row->row, row->ticket.matter));
-        if (other) return Decision<Ticket>(refuse(Refusal::already_waiting, other->ticket));
-        const QueueRules& rules = act.content().rules;
-        if (row->ticket.rejoins >= rules.rejoin_times_max)
-            return Decision<Ticket>(refuse(Refusal::rejoined_already, row->ticket));
-        row->ticket.counter.reset();
-        ++row->ticket.rejoins;
-        row->ticket.calls = 0;
-        LINLI_TRY_ASSIGN(row->ticket.order_key, place_behind(act, row->ticket, rules.rejoin_after));
-        LINLI_TRY(change_state(act, *row, TicketState::waiting));
-        LINLI_TRY(act.record("ticket.rejoined", row->ticket.id,
-                             wire::ticket_body(row->ticket, {{"order_key", row->ticket.order_key}})));
-        return Decision<Ticket>(row->ticket);
-    });
+    return perform(hall, [&](Act& act) { return rejoin(act, code); });
 }
 
 }  // namespace linli

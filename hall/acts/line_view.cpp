@@ -27,19 +27,10 @@ Result<LineView> LineView::read(Hall& hall, const Also& also) {
     LineView view;
     LINLI_TRY_ASSIGN(Transaction transaction, stores.database->begin_read());
     LINLI_TRY_ASSIGN(view.content_, hall.content());
-    LINLI_TRY_ASSIGN(const Box box, stores.box.load());
-    view.newest_ = box.mark;
-    const ClockReading now = linli::read(hall.clock());
-    const LocalTime here = hall.zone().at(now.wall_ms);
-    view.steady_ms_ = steady_now(box.mark.mark, now);
-    view.minute_of_day_ = here.minute_of_day;
-    view.service_day_ = box.mark.day.id;
+    LINLI_TRY_ASSIGN(view.moment_, read_moment(hall));
 
     std::vector<CounterRow> opened;
-    const DayStep step = next_day_step(box.mark, hall.zone(), now);
-    if (step == DayStep::next) {
-        ++view.service_day_;  // the day that the next act will open
-    } else {
+    if (!view.moment_.day_over) {
         LINLI_TRY_ASSIGN(view.line_, stores.tickets.line());
         LINLI_TRY_ASSIGN(view.at_counters_, stores.tickets.at_counters());
         LINLI_TRY_ASSIGN(opened, stores.counters.all());
@@ -52,7 +43,7 @@ Result<LineView> LineView::read(Hall& hall, const Also& also) {
     }
     LINLI_TRY_ASSIGN(view.notices_, stores.notices.all());
     LINLI_TRY_ASSIGN(view.samples_, stores.visits.all());
-    if (also) LINLI_TRY(also(stores, view.service_day_));
+    if (also) LINLI_TRY(also(stores, view.service_day()));
     LINLI_TRY(transaction.commit());
 
     std::vector<WaitEstimator::SetMean> set_means;
@@ -94,8 +85,8 @@ int LineView::people_ahead(const Matter& matter, std::int64_t order_key, std::in
 std::optional<WaitRange> LineView::wait(const Matter& matter, std::int64_t order_key, std::int64_t row) const {
     WaitQuestion question;
     question.matter = matter.id;
-    question.hour = minute_of_day_ / 60;
-    question.minute = minute_of_day_ % 60;
+    question.hour = moment_.here.minute_of_day / 60;
+    question.minute = moment_.here.minute_of_day % 60;
     for (const TicketRow& other : line_) {
         if (!stands_before(other, order_key, row)) break;
         question.ahead.push_back(other.ticket.matter);
@@ -107,7 +98,7 @@ std::optional<WaitRange> LineView::wait(const Matter& matter, std::int64_t order
         for (const TicketRow& held : at_counters_) {
             if (held.ticket.counter != plan.number || held.ticket.state == TicketState::held) continue;
             load.serving_matter = held.ticket.matter;
-            load.serving_for_minutes = static_cast<double>(steady_ms_ - held.ticket.state_since_steady_ms) / 60'000.0;
+            load.serving_for_minutes = static_cast<double>(steady_ms() - held.ticket.state_since_steady_ms) / 60'000.0;
         }
         question.counters.push_back(std::move(load));
     }

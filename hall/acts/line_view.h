@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hall/acts/hall.h"
+#include "hall/acts/hall_moment.h"
 #include "hall/queue/expected_wait.h"
 #include "hall/store/hall_stores.h"
 
@@ -23,14 +24,16 @@ public:
     static Result<LineView> read(Hall& hall, const Also& also);
 
     const HallContent& content() const { return *content_; }
-    std::int64_t service_day() const { return service_day_; }
-    const DayMark& newest_mark() const { return newest_; }
-    std::int64_t steady_ms() const { return steady_ms_; }
+    std::int64_t service_day() const { return moment_.service_day; }
+    const DayMark& newest_mark() const { return moment_.newest; }
+    std::int64_t steady_ms() const { return moment_.steady_ms; }
     const std::vector<TicketRow>& line() const { return line_; }
     const std::vector<TicketRow>& at_counters() const { return at_counters_; }
     const HallNotices& notices() const { return notices_; }
     const std::vector<CounterRow>& counters() const { return counters_; }  ///< every counter of the content
 
+    /// A ticket left over from a day that is past, seen before the first act of the new one, is nobody's any more.
+    bool knows(const TicketRow& row) const { return row.ticket.service_day == service_day() || !moment_.day_over; }
     bool is_open(int counter) const;
     std::vector<int> open_counters_for(const Matter& matter) const;
     /// How many stand before this place in the line and compete for the counters that take the matter.
@@ -41,10 +44,7 @@ public:
 
 private:
     std::shared_ptr<const HallContent> content_;
-    DayMark newest_;
-    std::int64_t service_day_ = 0;
-    std::int64_t steady_ms_ = 0;
-    int minute_of_day_ = 0;
+    HallMoment moment_;
     std::vector<TicketRow> line_;
     std::vector<TicketRow> at_counters_;
     std::vector<CounterRow> counters_;

@@ -45,9 +45,7 @@ ActResult<TicketView> show_ticket(Hall& hall, const std::string& code) {
     if (!parsed) return Decision<TicketView>(refuse(Refusal::unknown_ticket));
     LINLI_TRY_ASSIGN(const LineView view, LineView::read(hall));
     LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find(view.service_day(), *parsed));
-    // A ticket left over from a day that is past, seen before the first act of the new one, is nobody's any more.
-    if (!row || (row->ticket.service_day != view.service_day() && view.newest_mark().day.id != view.service_day()))
-        return Decision<TicketView>(refuse(Refusal::unknown_ticket));
+    if (!row || !view.knows(*row)) return Decision<TicketView>(refuse(Refusal::unknown_ticket));
     TicketView shown = view_of(view, *row);
     LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row->row));
     return Decision<TicketView>(std::move(shown));

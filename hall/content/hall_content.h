@@ -73,6 +73,8 @@ struct QueueRules {
     int rejoin_times_max = 1;
     int calls_before_miss = 3;  ///< what clerks are advised; they decide
     int numbers_a_day_max = 5000;
+    int wait_amber_minutes = 15;  ///< who waits longer is shown so to clerks
+    int wait_red_minutes = 30;    ///< and who waits longer than this is over the hall's limit
 };
 
 /// A short reminder on the attract page.

@@ -17,12 +17,18 @@ PriorityClass parse_priority(const ContentNode& node) {
 }
 
 QueueRules parse_rules(const ContentNode& node) {
-    node.fields({"rejoin_after", "rejoin_times_max", "calls_before_miss", "numbers_a_day_max"});
+    node.fields({"rejoin_after", "rejoin_times_max", "calls_before_miss", "numbers_a_day_max"},
+                {"wait_amber_minutes", "wait_red_minutes"});
     QueueRules rules;
     rules.rejoin_after = node.at("rejoin_after").integer(0, 50);
     rules.rejoin_times_max = node.at("rejoin_times_max").integer(0, 10);
     rules.calls_before_miss = node.at("calls_before_miss").integer(1, 10);
     rules.numbers_a_day_max = node.at("numbers_a_day_max").integer(1, 20000);
+    if (node.has("wait_amber_minutes")) rules.wait_amber_minutes = node.at("wait_amber_minutes").integer(1, 240);
+    if (node.has("wait_red_minutes")) rules.wait_red_minutes = node.at("wait_red_minutes").integer(1, 480);
+    if (rules.wait_red_minutes < rules.wait_amber_minutes)
+        node.at(node.has("wait_red_minutes") ? "wait_red_minutes" : "wait_amber_minutes")
+            .fail("The red limit must not be below the amber one.");
     return rules;
 }
 

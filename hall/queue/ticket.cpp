@@ -28,7 +28,9 @@ bool is_open(TicketState state) {
     return state != TicketState::done && state != TicketState::left && state != TicketState::missed;
 }
 
-std::string Ticket::code() const { return fmt::format("{}{:03}", letter, number); }
+std::string Ticket::code() const { return TicketCode{letter, number}.text(); }
+
+std::string TicketCode::text() const { return fmt::format("{}{:03}", letter, number); }
 
 std::optional<TicketCode> parse_ticket_code(std::string_view text) {
     std::string packed;

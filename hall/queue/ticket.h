@@ -48,6 +48,7 @@ struct Ticket {
 struct TicketCode {
     char letter = 'A';
     int number = 0;
+    std::string text() const;  ///< "A027", as Ticket::code()
 };
 std::optional<TicketCode> parse_ticket_code(std::string_view text);
 

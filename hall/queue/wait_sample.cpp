@@ -20,23 +20,48 @@ double longest_believed_minutes(const ServiceSample& sample) {
     return std::clamp(times_mean_max * sample.sum_minutes / sample.weight, limit_minutes_min, visit_minutes_max);
 }
 
-}  // namespace
+double share_kept(double days) { return std::exp2(-days / visit_half_life_days); }
 
-ServiceSample add_visit(ServiceSample sample, double minutes, double days_since_last) {
+ServiceSample aged(ServiceSample sample, double days_since_last) {
     if (sample.weight != 0 && !is_sane(sample)) sample.weight = 0;
     if (sample.weight == 0) sample.sum_minutes = sample.sum_squared_minutes = 0;
     // A clock set back must not make old visits count more.
-    const double age_days = std::isnan(days_since_last) ? 0 : std::max(0.0, days_since_last);
-    const double kept = std::exp2(-age_days / visit_half_life_days);
+    const double kept = share_kept(std::isnan(days_since_last) ? 0 : std::max(0.0, days_since_last));
     sample.weight *= kept;
     sample.sum_minutes *= kept;
     sample.sum_squared_minutes *= kept;
-    if (!std::isfinite(minutes) || minutes <= 0) return sample;
+    return sample;
+}
 
-    const double believed = std::min(minutes, longest_believed_minutes(sample));
+double believed(const ServiceSample& aged_sample, double minutes) {
+    if (!std::isfinite(minutes) || minutes <= 0) return 0;
+    return std::min(minutes, longest_believed_minutes(aged_sample));
+}
+
+}  // namespace
+
+ServiceSample add_visit(ServiceSample sample, double minutes, double days_since_last) {
+    sample = aged(std::move(sample), days_since_last);
+    const double added = believed(sample, minutes);
+    if (added <= 0) return sample;
     sample.weight += 1;
-    sample.sum_minutes += believed;
-    sample.sum_squared_minutes += believed * believed;
+    sample.sum_minutes += added;
+    sample.sum_squared_minutes += added * added;
+    return sample;
+}
+
+double believed_minutes(const ServiceSample& sample, double minutes, double days_since_last) {
+    return believed(aged(sample, days_since_last), minutes);
+}
+
+ServiceSample remove_visit(ServiceSample sample, double believed_minutes, double days_before_newest) {
+    const double kept = share_kept(std::max(0.0, days_before_newest));
+    sample.weight -= kept;
+    sample.sum_minutes -= kept * believed_minutes;
+    sample.sum_squared_minutes -= kept * believed_minutes * believed_minutes;
+    // What rounding leaves of nothing is no visit.
+    constexpr double least_weight = 1e-6;
+    if (sample.weight < least_weight) sample.weight = sample.sum_minutes = sample.sum_squared_minutes = 0;
     return sample;
 }
 

@@ -23,6 +23,12 @@ inline constexpr double visit_half_life_days = 60;
 /// somebody forgot to finish counts as a long visit and no more; minutes that cannot be one are left out.
 ServiceSample add_visit(ServiceSample sample, double minutes, double days_since_last);
 
+/// As much of a visit of so many minutes as add_visit would believe now.
+double believed_minutes(const ServiceSample& sample, double minutes, double days_since_last);
+/// The sample without a visit that it had learnt: so many minutes as were believed, and how many days before the newest
+/// visit in it.
+ServiceSample remove_visit(ServiceSample sample, double believed_minutes, double days_before_newest);
+
 /// Whether the figures can have come from real visits; the estimate leaves out all others.
 bool is_sane(const ServiceSample& sample);
 

@@ -17,6 +17,7 @@ Result<BoxStore> BoxStore::open(Database& database) {
                          "wall_ms = ?, steady_ms = ?, boot_ms = ?, boot_id = ? WHERE one = 1"));
     LINLI_TRY_ASSIGN(store.add_day_,
                      database.prepare("INSERT INTO service_day (local_date, opened_wall_ms) VALUES (?, ?)"));
+    LINLI_TRY_ASSIGN(store.days_, database.prepare("SELECT id FROM service_day WHERE local_date = ? ORDER BY id"));
     return store;
 }
 
@@ -74,6 +75,17 @@ Status BoxStore::save(const Box& box) {
 Result<std::int64_t> BoxStore::add_service_day(const LocalDate& date, WallMs now) {
     LINLI_TRY(Query(add_day_).bind(date.text()).bind(now).run());
     return database_->last_row();
+}
+
+Result<std::vector<std::int64_t>> BoxStore::service_days(const LocalDate& date) {
+    std::vector<std::int64_t> ids;
+    Query query(days_);
+    query.bind(date.text());
+    while (true) {
+        LINLI_TRY_ASSIGN(const bool found, query.step());
+        if (!found) return ids;
+        ids.push_back(query.integer(0));
+    }
 }
 
 }  // namespace linli

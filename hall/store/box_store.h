@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "hall/base/bytes.h"
 #include "hall/queue/service_day.h"
@@ -27,10 +28,12 @@ public:
     Status save(const Box& box);
     /// Opens a new service day and gives its id.
     Result<std::int64_t> add_service_day(const LocalDate& date, WallMs now);
+    /// The service days with this date: one, but for a clock that was set.
+    Result<std::vector<std::int64_t>> service_days(const LocalDate& date);
 
 private:
     Database* database_ = nullptr;
-    Statement insert_, load_, save_, add_day_;
+    Statement insert_, load_, save_, add_day_, days_;
 };
 
 }  // namespace linli

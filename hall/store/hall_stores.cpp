@@ -10,7 +10,10 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->box, BoxStore::open(database));
     LINLI_TRY_ASSIGN(stores->journal, JournalStore::open(database));
     LINLI_TRY_ASSIGN(stores->tickets, TicketStore::open(database));
+    LINLI_TRY_ASSIGN(stores->day_counts, DayCountStore::open(database));
     LINLI_TRY_ASSIGN(stores->counters, CounterStore::open(database));
+    LINLI_TRY_ASSIGN(stores->holders, HolderStore::open(database));
+    LINLI_TRY_ASSIGN(stores->orders, DeskOrderStore::open(database));
     LINLI_TRY_ASSIGN(stores->visits, VisitStore::open(database));
     LINLI_TRY_ASSIGN(stores->help, HelpStore::open(database));
     LINLI_TRY_ASSIGN(stores->notices, NoticeStore::open(database));

@@ -8,8 +8,11 @@
 #include "hall/store/content_store.h"
 #include "hall/store/counter_store.h"
 #include "hall/store/database.h"
+#include "hall/store/day_count_store.h"
+#include "hall/store/desk_order_store.h"
 #include "hall/store/device_store.h"
 #include "hall/store/help_store.h"
+#include "hall/store/holder_store.h"
 #include "hall/store/journal_store.h"
 #include "hall/store/notice_store.h"
 #include "hall/store/print_store.h"
@@ -30,7 +33,10 @@ struct HallStores {
     BoxStore box;
     JournalStore journal;
     TicketStore tickets;
+    DayCountStore day_counts;
     CounterStore counters;
+    HolderStore holders;
+    DeskOrderStore orders;
     VisitStore visits;
     HelpStore help;
     NoticeStore notices;

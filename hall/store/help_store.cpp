@@ -8,6 +8,8 @@ Result<HelpStore> HelpStore::open(Database& database) {
     LINLI_TRY_ASSIGN(store.open_since_, database.prepare("SELECT called_wall_ms FROM help_call WHERE place = ? AND "
                                                          "ended_wall_ms IS NULL"));
     LINLI_TRY_ASSIGN(store.any_open_, database.prepare("SELECT 1 FROM help_call WHERE ended_wall_ms IS NULL LIMIT 1"));
+    LINLI_TRY_ASSIGN(store.all_open_, database.prepare("SELECT place, called_wall_ms FROM help_call WHERE "
+                                                       "ended_wall_ms IS NULL ORDER BY row"));
     LINLI_TRY_ASSIGN(store.add_, database.prepare("INSERT INTO help_call (place, called_wall_ms) VALUES (?, ?)"));
     LINLI_TRY_ASSIGN(store.end_, database.prepare("UPDATE help_call SET ended_wall_ms = ?2 WHERE place = ?1 AND "
                                                   "ended_wall_ms IS NULL"));
@@ -22,6 +24,16 @@ Result<std::optional<WallMs>> HelpStore::open_since(std::string_view place) {
 }
 
 Result<bool> HelpStore::any_open() { return Query(any_open_).step(); }
+
+Result<std::vector<HelpCall>> HelpStore::all_open() {
+    std::vector<HelpCall> calls;
+    Query query(all_open_);
+    while (true) {
+        LINLI_TRY_ASSIGN(const bool found, query.step());
+        if (!found) return calls;
+        calls.push_back({query.text(0), query.integer(1)});
+    }
+}
 
 Status HelpStore::add(std::string_view place, WallMs now) { return Query(add_).bind(place).bind(now).run(); }
 

@@ -11,10 +11,11 @@ Result<JournalStore> JournalStore::open(Database& database) {
                                                    "WHERE seq >= ? ORDER BY seq"));
     LINLI_TRY_ASSIGN(store.each_back_, database.prepare("SELECT seq, kind, subject, entry FROM journal WHERE seq < ? "
                                                         "ORDER BY seq DESC"));
-    LINLI_TRY_ASSIGN(store.calls_,
-                     database.prepare("SELECT seq, kind, subject, entry, chain FROM journal WHERE seq > ? "
-                                      "AND kind IN ('ticket.called', 'ticket.recalled') ORDER BY seq "
-                                      "LIMIT ?"));
+    LINLI_TRY_ASSIGN(
+        store.calls_,
+        database.prepare("SELECT seq, kind, subject, entry, chain FROM journal WHERE seq > ? "
+                         "AND kind IN ('ticket.called', 'ticket.recalled', 'ticket.call_undone') ORDER BY seq "
+                         "LIMIT ?"));
     return store;
 }
 

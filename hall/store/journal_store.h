@@ -27,7 +27,8 @@ public:
     Status each(std::int64_t first_seq, const std::function<bool(const JournalRow&)>& visit);
     /// The rows before `seq`, the newest first, without their chain, until `visit` gives false.
     Status each_back(std::int64_t seq, const std::function<bool(const JournalRow&)>& visit);
-    /// The calls (ticket.called, ticket.recalled) after `seq`, in order, at most `limit`.
+    /// The calls (ticket.called, ticket.recalled) and what took one back (ticket.call_undone) after `seq`, in order, at
+    /// most `limit`.
     Result<std::vector<JournalRow>> calls_after(std::int64_t seq, int limit);
 
 private:

@@ -11,7 +11,8 @@ namespace {
 constexpr const char* select_ticket =
     "SELECT row, id, service_day, letter, number, matter, priority, state, taken_wall_ms, state_wall_ms, "
     "taken_steady_ms, "
-    "state_steady_ms, order_key, counter, calls, rejoins, check_code, called_wall_ms FROM ticket ";
+    "state_steady_ms, order_key, counter, calls, rejoins, check_code, called_wall_ms, waited_ms, "
+    "visit_ms, outcome, note, ended_by, ended_by_name FROM ticket ";
 
 // Word for word as in the schema's indexes. INDEXED BY beside them: a hall whose index does not answer is not opened,
 // rather than slow.
@@ -43,7 +44,17 @@ TicketRow row_of(const Query& query) {
     ticket.rejoins = static_cast<int>(query.integer(15));
     ticket.check_code = query.text(16);
     row.called_ms = query.integer_or_nothing(17);
+    row.waited_ms = query.integer(18);
+    row.visit_ms = query.integer(19);
+    row.outcome = query.text(20);
+    row.note = query.text(21);
+    row.ended_by = {query.text(22), query.text(23)};
     return row;
+}
+
+/// What most rows do not have takes no room in them.
+std::optional<std::string_view> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
 }  // namespace
@@ -63,15 +74,17 @@ Result<TicketStore> TicketStore::open(Database& database) {
                          "taken_wall_ms, state_wall_ms, taken_steady_ms, state_steady_ms, order_key, "
                          "check_code, idempotency_key, person, taken_boot_id) VALUES (?, ?, ?, ?, ?, ?, ?, "
                          "?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    LINLI_TRY_ASSIGN(store.update_,
-                     database.prepare("UPDATE ticket SET matter = ?, priority = ?, state = ?, state_wall_ms = ?, "
-                                      "state_steady_ms = ?, order_key = ?, counter = ?, calls = ?, rejoins = ?, "
-                                      "called_wall_ms = ? WHERE row = ?"));
-    LINLI_TRY_ASSIGN(store.end_, database.prepare("UPDATE ticket SET outcome = ?2, note = ?3 WHERE row = ?1"));
+    LINLI_TRY_ASSIGN(
+        store.update_,
+        database.prepare("UPDATE ticket SET matter = ?, priority = ?, state = ?, state_wall_ms = ?, "
+                         "state_steady_ms = ?, order_key = ?, counter = ?, calls = ?, rejoins = ?, "
+                         "called_wall_ms = ?, waited_ms = ?, visit_ms = ?, outcome = ?, note = ?, ended_by = ?, "
+                         "ended_by_name = ? WHERE row = ?"));
     LINLI_TRY_ASSIGN(store.find_, select("WHERE service_day = ? AND letter = ? AND number = ?"));
     LINLI_TRY_ASSIGN(store.find_open_, select_by("ticket_open_number", is_still_open,
                                                  "AND letter = ? AND number = ? ORDER BY row DESC LIMIT 1"));
     LINLI_TRY_ASSIGN(store.find_id_, select("WHERE id = ?"));
+    LINLI_TRY_ASSIGN(store.find_row_, select("WHERE row = ?"));
     LINLI_TRY_ASSIGN(store.find_key_, select("WHERE idempotency_key = ?"));
     LINLI_TRY_ASSIGN(store.find_person_, select_by("ticket_person", is_persons_only, "AND person = ? AND matter = ?"));
     LINLI_TRY_ASSIGN(
@@ -80,16 +93,21 @@ Result<TicketStore> TicketStore::open(Database& database) {
                   "AND person = (SELECT person FROM ticket WHERE row = ?1) AND matter = ?2 AND row <> ?1"));
     LINLI_TRY_ASSIGN(store.line_, select_by("ticket_line", is_in_line, "ORDER BY order_key, row"));
     LINLI_TRY_ASSIGN(store.at_counters_, select_by("ticket_at_counter", is_at_counter, "ORDER BY counter, row"));
+    // A call that was taken back is followed by that, among the entries of its ticket.
     LINLI_TRY_ASSIGN(
         store.recent_,
-        select("JOIN (SELECT subject, max(seq) AS called_seq FROM (SELECT subject, seq FROM journal "
-               "WHERE kind IN ('ticket.called', 'ticket.recalled') ORDER BY seq DESC LIMIT 8 * ?2) GROUP BY subject) "
-               "ON subject = id WHERE service_day = ?1 AND called_wall_ms IS NOT NULL "
+        select("JOIN (SELECT subject, max(seq) AS called_seq FROM (SELECT subject, seq, kind, lead(kind, 1, '') OVER "
+               "(PARTITION BY subject ORDER BY seq) AS then_kind FROM (SELECT subject, seq, kind FROM journal "
+               "WHERE kind IN ('ticket.called', 'ticket.recalled', 'ticket.call_undone') ORDER BY seq DESC "
+               "LIMIT 8 * ?2)) WHERE kind <> 'ticket.call_undone' AND then_kind <> 'ticket.call_undone' "
+               "GROUP BY subject) ON subject = id WHERE service_day = ?1 AND called_wall_ms IS NOT NULL "
                "ORDER BY called_seq DESC LIMIT ?2"));
     LINLI_TRY_ASSIGN(store.left_over_,
                      select_by("ticket_open_number", is_still_open, "AND service_day < ? ORDER BY row"));
     LINLI_TRY_ASSIGN(store.boot_of_, database.prepare("SELECT taken_boot_id FROM ticket WHERE row = ?"));
     LINLI_TRY_ASSIGN(store.of_day_, select("WHERE service_day = ? ORDER BY row"));
+    LINLI_TRY_ASSIGN(store.ended_, select("WHERE service_day = ? AND state IN ('done', 'missed', 'left') "
+                                          "ORDER BY state_steady_ms DESC, row DESC"));
     LINLI_TRY_ASSIGN(
         store.count_,
         database.prepare("SELECT count(*), (SELECT max(row) FROM ticket) FROM ticket WHERE service_day = ?"));
@@ -101,6 +119,9 @@ Result<TicketStore> TicketStore::open(Database& database) {
     LINLI_TRY_ASSIGN(store.periods_,
                      database.prepare("SELECT state, counter, begin_wall_ms, length_ms FROM ticket_period "
                                       "WHERE ticket = ? ORDER BY rowid"));
+    LINLI_TRY_ASSIGN(store.remove_period_,
+                     database.prepare("DELETE FROM ticket_period WHERE rowid = (SELECT max(rowid) FROM ticket_period "
+                                      "WHERE ticket = ?)"));
     return store;
 }
 
@@ -159,12 +180,14 @@ Status TicketStore::update(const TicketRow& row) {
         .bind(ticket.calls)
         .bind(ticket.rejoins)
         .bind(row.called_ms)
+        .bind(row.waited_ms)
+        .bind(row.visit_ms)
+        .bind(unless_empty(row.outcome))
+        .bind(unless_empty(row.note))
+        .bind(unless_empty(row.ended_by.account))
+        .bind(unless_empty(row.ended_by.name))
         .bind(row.row)
         .run();
-}
-
-Status TicketStore::end(std::int64_t row, std::string_view outcome, std::string_view note) {
-    return Query(end_).bind(row).bind(outcome).bind(note).run();
 }
 
 Result<std::optional<TicketRow>> TicketStore::find(std::int64_t service_day, const TicketCode& code) {
@@ -183,6 +206,12 @@ Result<std::optional<TicketRow>> TicketStore::find(std::int64_t service_day, con
 Result<std::optional<TicketRow>> TicketStore::find_by_id(std::string_view id) {
     Query query(find_id_);
     query.bind(id);
+    return read_one(query);
+}
+
+Result<std::optional<TicketRow>> TicketStore::find_by_row(std::int64_t row) {
+    Query query(find_row_);
+    query.bind(row);
     return read_one(query);
 }
 
@@ -247,6 +276,12 @@ Result<std::vector<TicketRow>> TicketStore::of_day(std::int64_t service_day) {
     return read_all(query);
 }
 
+Result<std::vector<TicketRow>> TicketStore::ended(std::int64_t service_day) {
+    Query query(ended_);
+    query.bind(service_day);
+    return read_all(query);
+}
+
 Result<int> TicketStore::count(std::int64_t service_day) {
     const bool counts_on = counted_.service_day == service_day;
     Query query(counts_on ? count_new_ : count_);
@@ -291,6 +326,8 @@ Result<std::vector<TicketPeriod>> TicketStore::periods(std::int64_t row) {
         periods.push_back(period);
     }
 }
+
+Status TicketStore::remove_newest_period(std::int64_t row) { return Query(remove_period_).bind(row).run(); }
 
 Result<std::vector<TicketRow>> TicketStore::read_all(Query& query) {
     std::vector<TicketRow> rows;

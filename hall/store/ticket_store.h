@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "hall/queue/clerk.h"
 #include "hall/queue/ticket.h"
 #include "hall/store/database.h"
 
@@ -16,6 +17,11 @@ struct TicketRow {
     std::int64_t row = 0;
     Ticket ticket;
     std::optional<WallMs> called_ms;  ///< the newest call
+    std::int64_t waited_ms = 0;       ///< its stretches in the line that have ended, together
+    std::int64_t visit_ms = 0;        ///< the same of called and serving since it was last called from the line
+    std::string outcome;              ///< of one that has ended: of the visit, or why it left; empty where it may go on
+    std::string note;
+    Clerk ended_by;
 };
 
 /// What issuing adds to a ticket and nobody reads again with it.
@@ -41,11 +47,11 @@ public:
     Result<int> next_number(std::int64_t service_day, char letter);
     Status insert(const Ticket& ticket, const TicketOrigin& origin);
     Status update(const TicketRow& row);
-    Status end(std::int64_t row, std::string_view outcome, std::string_view note);
 
     /// By what the paper says: of this day, or still open from an earlier one.
     Result<std::optional<TicketRow>> find(std::int64_t service_day, const TicketCode& code);
     Result<std::optional<TicketRow>> find_by_id(std::string_view id);
+    Result<std::optional<TicketRow>> find_by_row(std::int64_t row);
     Result<std::optional<TicketRow>> find_by_key(std::string_view idempotency_key);
     Result<std::optional<TicketRow>> find_open_of_person(std::string_view person, std::string_view matter);
     /// Another open ticket that the person of this one holds for the matter.
@@ -65,6 +71,8 @@ public:
     Result<std::string> boot_of(std::int64_t row);
     /// All of one day in the order they were issued.
     Result<std::vector<TicketRow>> of_day(std::int64_t service_day);
+    /// Those that have ended, newest first.
+    Result<std::vector<TicketRow>> ended(std::int64_t service_day);
 
     /// How many were issued on that day. Tickets are never deleted and their day never changes, so only those are
     /// counted that came after the last time; asked before an act inserts its own, so that what is rolled back was not
@@ -74,13 +82,15 @@ public:
 
     Status add_period(std::int64_t row, const TicketPeriod& period);
     Result<std::vector<TicketPeriod>> periods(std::int64_t row);
+    /// Forgets the period that ended last: what ended it was taken back.
+    Status remove_newest_period(std::int64_t row);
 
 private:
     Result<std::vector<TicketRow>> read_all(Query& query);
     Result<std::optional<TicketRow>> read_one(Query& query);
-    Statement next_number_, insert_, update_, end_, find_, find_open_, find_id_, find_key_, find_person_,
-        find_same_person_, line_, at_counters_, recent_, left_over_, boot_of_, of_day_, count_, count_new_,
-        count_matter_, add_period_, periods_;
+    Statement next_number_, insert_, update_, find_, find_open_, find_id_, find_row_, find_key_, find_person_,
+        find_same_person_, line_, at_counters_, recent_, left_over_, boot_of_, of_day_, ended_, count_, count_new_,
+        count_matter_, add_period_, periods_, remove_period_;
 
     struct Counted {
         std::int64_t service_day = -1, last_row = 0;

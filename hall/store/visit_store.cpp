@@ -26,6 +26,8 @@ Result<VisitStore> VisitStore::open(Database& database) {
     LINLI_TRY_ASSIGN(store.find_,
                      database.prepare(std::string(columns) + " WHERE matter = ? AND hour = ? AND open_counters = ?"));
     LINLI_TRY_ASSIGN(store.save_, database.prepare("INSERT OR REPLACE INTO visit_sample VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    LINLI_TRY_ASSIGN(store.remove_,
+                     database.prepare("DELETE FROM visit_sample WHERE matter = ? AND hour = ? AND open_counters = ?"));
     return store;
 }
 
@@ -62,6 +64,10 @@ Status VisitStore::save(const Cell& cell) {
         .bind(sample.sum_squared_minutes)
         .bind(cell.updated_ms)
         .run();
+}
+
+Status VisitStore::remove(const ServiceSample& sample) {
+    return Query(remove_).bind(sample.matter).bind(sample.hour).bind(sample.open_counters).run();
 }
 
 }  // namespace linli

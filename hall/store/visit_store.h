@@ -21,9 +21,11 @@ public:
     };
     Result<Cell> find(const std::string& matter, int hour, int open_counters);
     Status save(const Cell& cell);
+    /// Forgets the cell of this matter, hour and number of counters.
+    Status remove(const ServiceSample& sample);
 
 private:
-    Statement all_, find_, save_;
+    Statement all_, find_, save_, remove_;
 };
 
 }  // namespace linli

@@ -15,6 +15,17 @@ void add(Json& json, std::initializer_list<BodyField> fields) {
 
 std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+template <class T, class Read>
+Result<T> read_call(std::string_view body, Read read) {
+    const Json json = Json::parse(body, nullptr, false);
+    if (!json.is_object()) return fail(ErrorCode::corrupt, "the body of a call is no JSON object");
+    try {
+        return read(json);
+    } catch (const nlohmann::json::exception& problem) {
+        return fail(ErrorCode::corrupt, std::string("a field of a call is missing or wrong: ") + problem.what());
+    }
+}
+
 }  // namespace
 
 std::string body(std::initializer_list<BodyField> fields) {
@@ -34,17 +45,15 @@ std::string ticket_body(const Ticket& ticket, std::initializer_list<BodyField> f
 }
 
 Result<CallBody> call_body(std::string_view body) {
-    const Json json = Json::parse(body, nullptr, false);
-    if (!json.is_object()) return fail(ErrorCode::corrupt, "the body of a call is no JSON object");
-    try {
-        CallBody call;
-        json.at("code").get_to(call.code);
-        json.at("counter").get_to(call.counter);
-        call.call = json.value("call", 1);
-        return call;
-    } catch (const nlohmann::json::exception& problem) {
-        return fail(ErrorCode::corrupt, std::string("a field of a call is missing or wrong: ") + problem.what());
-    }
+    return read_call<CallBody>(body, [](const Json& json) {
+        return CallBody{json.at("code"), json.at("counter"), json.value("call", 1)};
+    });
+}
+
+Result<UndoneBody> undone_body(std::string_view body) {
+    return read_call<UndoneBody>(body, [](const Json& json) {
+        return UndoneBody{json.at("code"), json.at("from_counter")};
+    });
 }
 
 }  // namespace linli::wire

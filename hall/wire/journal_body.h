@@ -27,5 +27,11 @@ struct CallBody {
     int call = 1;  ///< 1 the first time
 };
 Result<CallBody> call_body(std::string_view body);
+/// What the body of a ticket.call_undone says: the number, and which counter took its call back. Error: corrupt.
+struct UndoneBody {
+    std::string code;
+    int counter = 0;
+};
+Result<UndoneBody> undone_body(std::string_view body);
 
 }  // namespace linli::wire

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/voice/announcement_queue.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace linli::kiosk {
@@ -18,6 +20,13 @@ std::optional<AnnouncementQueue::Turn> AnnouncementQueue::next(const VoicePlan& 
 
 void AnnouncementQueue::interrupted() {
     if (now_) waiting_.push_front(*std::exchange(now_, std::nullopt));
+}
+
+void AnnouncementQueue::take_back(const CallTakenBack& call) {
+    const auto waiting = std::find_if(waiting_.rbegin(), waiting_.rend(), [&](const Waiting& one) {
+        return one.call.code == call.code && one.call.counter == call.counter;
+    });
+    if (waiting != waiting_.rend()) waiting_.erase(std::next(waiting).base());
 }
 
 std::vector<Call> AnnouncementQueue::take_older_than(std::int64_t age_ms_max, std::int64_t now_ms) {

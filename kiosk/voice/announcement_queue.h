@@ -29,6 +29,8 @@ public:
     void ended() { now_.reset(); }
     /// It was cut off: it is the next once more.
     void interrupted();
+    /// The counter took its newest call of this number back: where it still waits for its turn, nobody hears it.
+    void take_back(const CallTakenBack& call);
     /// Takes out, in order, those waiting that were called longer ago than that.
     std::vector<Call> take_older_than(std::int64_t age_ms_max, std::int64_t now_ms);
 

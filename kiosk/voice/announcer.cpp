@@ -143,6 +143,7 @@ void Announcer::read_calls() {
     while (more_to_read_) {
         const auto read = calls_since(*hall_, read_until_, calls_a_read);
         if (!read) return log_failure("reading calls", read.error());
+        for (const CallTakenBack& call : read->taken_back) queue_.take_back(call);
         for (const Call& call : read->calls)
             if (begins_ && call.age_ms > age_ms_max)
                 pass_over(call, "it is from before this start");

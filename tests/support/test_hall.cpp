@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <sstream>
+
 #include <nlohmann/json.hpp>
 
 #include "hall/acts/call_number.h"
@@ -109,7 +111,7 @@ void TestHall::run(std::string_view sql) {
 }
 
 void TestHall::back_to_schema(int version) {
-    constexpr std::string_view folder = "hall/store/schema/", create = "CREATE TABLE ";
+    constexpr std::string_view folder = "hall/store/schema/", create = "CREATE TABLE ", alter = "ALTER TABLE ";
     run("PRAGMA foreign_keys=OFF");
     for (const EmbeddedFile& file : embedded_files()) {
         if (!file.path.starts_with(folder)) continue;
@@ -117,6 +119,12 @@ void TestHall::back_to_schema(int version) {
         for (std::size_t at = 0; (at = file.bytes.find(create, at)) != std::string_view::npos; at += create.size()) {
             const std::string_view rest = file.bytes.substr(at + create.size());
             run(fmt::format("DROP TABLE {}", rest.substr(0, rest.find(' '))));
+        }
+        for (std::size_t at = 0; (at = file.bytes.find(alter, at)) != std::string_view::npos; at += alter.size()) {
+            std::istringstream words(std::string(file.bytes.substr(at + alter.size(), 200)));
+            std::string table, add, column, name;
+            if (words >> table >> add >> column >> name && add == "ADD" && column == "COLUMN")
+                run(fmt::format("ALTER TABLE {} DROP COLUMN {}", table, name));
         }
     }
     run(fmt::format("PRAGMA user_version={}", version));

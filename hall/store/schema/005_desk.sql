@@ -18,3 +18,36 @@ CREATE TABLE hall_message (
   since_wall_ms INTEGER NOT NULL,
   until_wall_ms INTEGER
 ) STRICT;
+
+-- Which clerk has a counter. newest_order is what was last done there and may be taken back; it stands here because the
+-- row is read at each order anyway, and an index over the orders would cost every one of them another page.
+CREATE TABLE counter_holder (
+  counter INTEGER PRIMARY KEY,
+  account TEXT NOT NULL,
+  name TEXT NOT NULL,
+  since_wall_ms INTEGER NOT NULL,
+  newest_order TEXT
+) STRICT;
+
+-- What was ordered today and yesterday: a request that comes again gets the same answer. asked is a hash of all that was
+-- asked for, answer and undo are JSON (hall/wire/desk_order_json.h). One row and no index, since it is written with
+-- every call.
+CREATE TABLE desk_order (
+  request_id TEXT PRIMARY KEY,
+  service_day INTEGER NOT NULL,
+  steady_ms INTEGER NOT NULL,
+  asked BLOB NOT NULL,
+  answer TEXT NOT NULL,
+  undo TEXT
+) STRICT, WITHOUT ROWID;
+
+-- The lengths of ended periods summed up, so that figures need not read them all; and who ended a ticket.
+ALTER TABLE ticket ADD COLUMN waited_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ticket ADD COLUMN visit_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE ticket ADD COLUMN ended_by TEXT;
+ALTER TABLE ticket ADD COLUMN ended_by_name TEXT;
+UPDATE ticket SET
+  waited_ms = (SELECT coalesce(sum(length_ms), 0) FROM ticket_period
+               WHERE ticket_period.ticket = ticket.row AND state IN ('waiting', 'handed_over')),
+  visit_ms = (SELECT coalesce(sum(length_ms), 0) FROM ticket_period
+              WHERE ticket_period.ticket = ticket.row AND state IN ('called', 'serving'));
