@@ -18,7 +18,7 @@ struct SignInFailures {
 
     bool locked(std::int64_t steady_ms) const { return steady_ms < locked_until_steady_ms; }
     int tries_left() const { return sign_in_failures_max - failures; }
-    /// One more; the fifth locks.
+    /// One more, of an account that is not locked; the fifth locks.
     SignInFailures after_failure(std::int64_t steady_ms) const;
 };
 
