@@ -13,6 +13,7 @@
 #include "hall/acts/take_number.h"
 #include "hall/staff/role.h"
 #include "hall/wire/desk_json.h"
+#include "hall/wire/desk_order_json.h"
 
 namespace linli::console {
 namespace {

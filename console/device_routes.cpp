@@ -45,7 +45,7 @@ web::Response test_device(const Call& call) {
     if (!device) return web::problem(404, "not_found", "no such device");
     const auto row = ask_device_test(call.hall, *device);
     if (!row) return answer(row.error());
-    DeviceRequest request{.device = *device};
+    DeviceRequest request;
     const auto until = std::chrono::steady_clock::now() + test_time;
     while (std::chrono::steady_clock::now() < until) {
         const auto now = device_request(call.hall, *row);

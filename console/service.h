@@ -9,6 +9,7 @@
 #include "console/console.h"
 #include "console/hall_watch.h"
 #include "hall/base/clock.h"
+#include "web/server/certificate.h"
 #include "web/server/server.h"
 
 namespace linli::console {

@@ -73,23 +73,25 @@ std::string page(const web::Certificates& certificates) {
         section(en, "en", certificates.authority_fingerprint));
 }
 
+web::Response file(const char* type, std::string bytes) {
+    web::Response response;
+    response.content_type = type;
+    response.body = std::move(bytes);
+    return response;
+}
+
 }  // namespace
 
 std::vector<web::PageRoute> trust_pages(const web::Certificates& certificates) {
     const std::string html = page(certificates);
     const std::string authority = certificates.authority_pem;
-    return {{"/trust",
-             [html](const web::Request&) {
-                 return web::Response{.content_type = "text/html; charset=utf-8", .body = html};
-             }},
-            {"/trust.css",
-             [](const web::Request&) {
-                 return web::Response{.content_type = "text/css; charset=utf-8",
-                                      .body = std::string(embedded_file("assets/theme/trust_page.css"))};
-             }},
-            {"/hall-ca.crt", [authority](const web::Request&) {
-                 return web::Response{.content_type = "application/x-x509-ca-cert", .body = authority};
-             }}};
+    return {
+        {"/trust", [html](const web::Request&) { return file("text/html; charset=utf-8", html); }},
+        {"/trust.css",
+         [](const web::Request&) {
+             return file("text/css; charset=utf-8", std::string(embedded_file("assets/theme/trust_page.css")));
+         }},
+        {"/hall-ca.crt", [authority](const web::Request&) { return file("application/x-x509-ca-cert", authority); }}};
 }
 
 }  // namespace linli::console

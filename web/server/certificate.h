@@ -30,11 +30,12 @@ struct Certificates {
 
 /// Reads the hall's certificates, or makes them: an authority of the hall's own (EC P-256, ten years) and a server's
 /// certificate signed by it (397 days, the longest that browsers take). The server's is made anew within 30 days of its
-/// end, or where names or addresses have changed; the authority stays, so that nobody has to trust it again. Where the
-/// box's clock is behind (before 2024, an empty battery), validity is counted from the time the program was built for.
-/// Files: authority.crt, authority.key, server.crt, server.key; keys are their owner's alone (0600). A damaged or
-/// half-written server pair is made anew; a damaged authority is an error, since to replace it is to break everybody's
-/// trust. Errors: io, read_only, disk_full, corrupt, invalid_input for a name that is none.
+/// end, where names or addresses have changed, or where it is damaged; the authority stays until 30 days before its own
+/// end, so that nobody has to trust it again. Where the box's clock is behind (before 2024, an empty battery) the
+/// server's lasts from 2024 as long as the authority, and is made anew once the clock is right.
+/// Files: authority.crt, authority.key, server.crt, server.key; keys are their owner's alone (0600). A damaged
+/// authority is an error, since to replace it is to break everybody's trust. Errors: io, read_only, disk_full, corrupt,
+/// invalid_input for a name that is none.
 Result<Certificates> certificates_for(const CertificateWishes& wishes, const Clock& clock);
 
 /// Is this moment within 30 days of its end?

@@ -37,12 +37,15 @@ public:
     };
     /// Everything unsent, in order. Afterwards `wake` is called again at the next event.
     Taken take();
+    bool is_cut();
 
 private:
     friend class EventChannel;
+    enum class Added { first, behind_others, cut, nothing };
+
     EventStream(std::string session, std::function<void()> wake)
         : session_(std::move(session)), wake_(std::move(wake)) {}
-    void add(const SharedBytes& piece, const EventLimits& limits);
+    Added add(const SharedBytes& piece, const EventLimits& limits);
     void end(const SharedBytes& last);
 
     const std::string session_;
@@ -63,7 +66,7 @@ public:
 
     explicit EventChannel(EventLimits limits = {}) : limits_(limits) {}
 
-    /// Data must be one line (JSON without line breaks); others are sent as several data lines, as the standard has it.
+    /// Of data in several lines each becomes a data line, as the standard has it.
     void publish(std::string_view event, std::string_view data, Keep keep = Keep::newest);
     /// A last event to every stream of one session, which then ends.
     void close_session(std::string_view session, std::string_view event, std::string_view data);
@@ -79,7 +82,8 @@ public:
     void leave(const std::shared_ptr<EventStream>& stream);
 
 private:
-    std::vector<std::shared_ptr<EventStream>> all() const;
+    void close_where(const std::function<bool(const EventStream&)>& belongs, std::string_view event,
+                     std::string_view data);
 
     const EventLimits limits_;
     mutable std::mutex mutex_;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <memory>
+#include <span>
+
+namespace linli::web {
+
+namespace asio = boost::asio;
+using Socket = asio::ip::tcp::socket;
+
+/// A connection's bytes, clear or over TLS: the one place where the two differ. Deadlines are the connection's.
+class Wire {
+public:
+    explicit Wire(Socket socket) : socket_(std::move(socket)) {}
+
+    /// Shakes hands as the server. False where the other end does not speak TLS, or left.
+    asio::awaitable<bool> secure(asio::ssl::context& context);
+    /// How many bytes came; 0 at the end or for an error.
+    asio::awaitable<std::size_t> read_some(asio::mutable_buffer space);
+    /// All of it. False for an error.
+    asio::awaitable<bool> write(std::span<const asio::const_buffer> buffers);
+    /// Says that nothing more will be sent.
+    asio::awaitable<void> end();
+    void close();
+    Socket& socket() { return socket_; }
+    bool is_secure() const { return tls_ != nullptr; }
+
+private:
+    Socket socket_;
+    std::unique_ptr<asio::ssl::stream<Socket&>> tls_;
+};
+
+}  // namespace linli::web
