@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 // Folders of the root that are made by builds, fetched, or the version control's own.
 constexpr std::string_view left_out[] = {".git", ".deps", "build", "pictures"};
+// The same at any depth, of the staff pages.
+constexpr std::string_view left_out_anywhere[] = {"node_modules", "dist"};
 
 std::string bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -30,7 +32,8 @@ std::vector<SourceFile> read_tree(const fs::path& root) {
     for (auto at = fs::recursive_directory_iterator(root); at != fs::recursive_directory_iterator(); ++at) {
         const std::string name = at->path().filename().string();
         if (at->is_directory()) {
-            if (at.depth() == 0 && std::ranges::find(left_out, name) != std::end(left_out))
+            if ((at.depth() == 0 && std::ranges::find(left_out, name) != std::end(left_out)) ||
+                std::ranges::find(left_out_anywhere, name) != std::end(left_out_anywhere))
                 at.disable_recursion_pending();
             continue;
         }

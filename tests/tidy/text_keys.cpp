@@ -32,6 +32,21 @@ bool put_together(std::string_view argument) {
     return std::ranges::any_of(signs, [&](const char* sign) { return argument.find(sign) != std::string_view::npos; });
 }
 
+/// The whole string literals of a page (.vue, .ts) that have the form of a key; between double quotes templates have
+/// expressions. Where `${…}` is put in, a * stands.
+std::vector<Literal> page_literals(const std::string& text) {
+    static const std::regex literal("(['`])([a-z][a-z0-9_]*(?:\\.(?:[a-z0-9_]|\\$\\{[^}`]*\\})+)+)\\1");
+    static const std::regex put_in("\\$\\{[^}]*\\}");
+    std::vector<Literal> found;
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), literal); at != std::sregex_iterator(); ++at) {
+        Literal one;
+        one.begin = static_cast<std::size_t>(at->position());
+        one.text = std::regex_replace(at->str(2), put_in, "*");
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<std::string> missing_keys(const std::vector<SourceFile>& code, const TextKeys& keys,
@@ -53,6 +68,13 @@ std::vector<std::string> missing_keys(const std::vector<SourceFile>& code, const
                 faults.push_back(fault_at(file, literal.begin, literal.text));
         }
     }
+    for (const SourceFile& file : ending_in(code, {".vue", ".ts"}))
+        for (const Literal& literal : page_literals(file.text)) {
+            const bool there =
+                std::ranges::any_of(keys, [&](const std::string& key) { return matches(key, literal.text); });
+            if (families.contains(family(literal.text)) && !there && !other_names.contains(literal.text))
+                faults.push_back(fault_at(file, literal.begin, literal.text));
+        }
     return faults;
 }
 
@@ -71,10 +93,13 @@ std::vector<std::string> unused_keys(const std::vector<SourceFile>& code, const 
     TextKeys literals;
     for (const SourceFile& file : ending_in(code, {".h", ".cpp"}))
         for (const Literal& literal : scan_cpp(file.text).literals) literals.insert(literal.text);
+    std::vector<std::string> patterns = built_at_run_time;
+    for (const SourceFile& file : ending_in(code, {".vue", ".ts"}))
+        for (const Literal& literal : page_literals(file.text)) patterns.push_back(literal.text);
     std::vector<std::string> faults;
     for (const std::string& key : keys)
         if (!literals.contains(key) &&
-            std::ranges::none_of(built_at_run_time, [&](const std::string& pattern) { return matches(key, pattern); }))
+            std::ranges::none_of(patterns, [&](const std::string& pattern) { return matches(key, pattern); }))
             faults.push_back(key);
     return faults;
 }

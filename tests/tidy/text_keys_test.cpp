@@ -42,8 +42,8 @@ const Lines built_at_run_time = {
     "kiosk.help.*",                  // an option of `linli-kiosk`
 };
 
-// Literals that look like keys: targets on the screen and content documents.
-const TextKeys other_names = {"bar.language", "matters.json", "reminders.json"};
+// Literals that look like keys: targets on the screen, content documents and kinds of the journal.
+const TextKeys other_names = {"bar.language", "matters.json", "reminders.json", "device.set"};
 
 TextKeys keys_of(std::string_view language) {
     TextKeys keys;
@@ -91,7 +91,7 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in({"kiosk", "cli", "hall/papers"});
+    const auto code = code_in({"kiosk", "cli", "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
@@ -100,7 +100,7 @@ TEST_CASE("every text that the code asks for is there in every language") {
 }
 
 TEST_CASE("every text is used somewhere") {
-    const auto code = code_in({"hall", "kiosk", "cli"});
+    const auto code = code_in({"hall", "kiosk", "cli", "web/pages/console", "web/pages/shared"});
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
         CHECK(listed(unused_keys(code, keys_of(language), built_at_run_time)) == "");
@@ -146,6 +146,17 @@ TEST_CASE("a key without a text is found, whether asked for at once, by a choice
 TEST_CASE("a text that nobody uses is found") {
     const std::vector<SourceFile> code = {{"a.cpp", "t(\"page.title\"); t(\"state.\" + name); // \"page.note\""}};
     CHECK(unused_keys(code, {"page.title", "page.note", "state.open"}, {"state.*"}) == Lines{"page.note"});
+}
+
+TEST_CASE("pages use and miss texts like the rest of the code") {
+    const TextKeys keys = {"page.title", "page.note", "page.tab.line", "state.open"};
+    const std::vector<SourceFile> code = {
+        {"a.vue",
+         "<b :title=\"t('page.title')\">{{ t(`page.tab.${one}`) }}</b>\n"
+         "{{ t('page.gone') }}{{ t(`page.lost.${one}.name`) }}<i :x=\"page.x\">{{ t('page.note') }}</i>\n"
+         "import x from './page.js'"}};
+    CHECK(missing_keys(code, keys, {}) == Lines{"a.vue:2: page.gone", "a.vue:2: page.lost.*.name"});
+    CHECK(unused_keys(code, keys, {}) == Lines{"state.open"});
 }
 
 TEST_CASE("a star in a pattern stands for any part of a key") {

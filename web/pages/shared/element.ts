@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one table of Element Plus' styles that the pages use. Screens import the parts themselves by name; what is not named
+// here has no style. Our tokens come after them, so that they win.
+import 'element-plus/es/components/base/style/css'
+import 'element-plus/es/components/dialog/style/css'
+import 'element-plus/es/components/overlay/style/css'
+import 'element-plus/es/components/popover/style/css'
+import 'element-plus/es/components/popper/style/css'
+import 'element-plus/es/components/input/style/css'
+import 'element-plus/es/components/input-number/style/css'
+import 'element-plus/es/components/select/style/css'
+import 'element-plus/es/components/option/style/css'
+import 'element-plus/es/components/switch/style/css'
+import 'element-plus/es/components/checkbox/style/css'
+import 'element-plus/es/components/slider/style/css'
+import 'element-plus/es/components/date-picker/style/css'
+import 'element-plus/es/components/date-picker-panel/style/css'
+import 'element-plus/es/components/time-picker/style/css'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/element.css'
