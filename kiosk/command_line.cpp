@@ -12,6 +12,7 @@
 #include "kiosk/app/screen_id.h"
 #include "kiosk/render/render_slip.h"
 #include "kiosk/render/sample_board.h"
+#include "kiosk/render/sample_notices.h"
 
 namespace linli::kiosk {
 namespace {
@@ -99,8 +100,8 @@ bool read_size(const Words& words, CommandLine& order) {
 }
 
 bool can_be_rendered(const CommandLine& order) {
-    return !order.out.empty() &&
-           (slip_paper_from(order.page) || board_sample_from(order.page) || screen_id_from(order.page));
+    return !order.out.empty() && (slip_paper_from(order.page) || board_sample_from(order.page) ||
+                                  screen_id_from(order.page) || notice_sample_from(order.page) != nullptr);
 }
 
 }  // namespace

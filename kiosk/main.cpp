@@ -48,6 +48,10 @@ Exit render(const CommandLine& order) {
     }
     RenderOrder page;
     page.page = screen_id_from(order.page).value_or(ScreenId::home);
+    if (const NoticeSampleRow* row = notice_sample_from(order.page)) {
+        page.page = row->page;
+        page.notice = row->notice;
+    }
     page.out = order.out;
     page.content = order.content;
     page.modes = modes;
@@ -114,6 +118,7 @@ Exit announce(const CommandLine& order) {
 
 Exit list_pages() {
     for (const ScreenRow& row : screen_table()) fmt::print("{}\n", row.name);
+    for (const NoticeSampleRow& row : notice_samples()) fmt::print("{}\n", row.name);
     for (const BoardSampleRow& row : board_samples()) fmt::print("{}\n", row.name);
     return Exit::done;
 }

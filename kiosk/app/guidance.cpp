@@ -47,16 +47,34 @@ void Guidance::drawn(const LayoutRecord& record, const Page& page, const Modes& 
     auto place = std::ranges::find_if(parts, [](const ReadingPart& part) { return !part.target.empty(); });
     for (const std::string& more : page.more) place = parts.insert(place, {more, {}}) + 1;
     if (parts.size() > parts_max) parts.resize(parts_max);
-    const bool came_late = !touched_ && now_ms - opened_ms_ < opening_ms && parts != said_;
-    if (!opened && !came_late && !std::exchange(again_, false)) return;
-    again_ = false;
+    const bool came_late = !touched_ && now_ms - opened_ms_ < opening_ms && parts != read_;
+    const bool again = std::exchange(again_, false);
+    // Over a page lies a dialog alone; behind it nothing is news.
+    const std::string message = now.covered ? std::string() : page.message;
+    const bool is_new = !message.empty() && message != told_;
+    if (!opened && !came_late && !again) {
+        // What is being said is said to its end first.
+        if (!is_new || narrator_.speaking()) return;
+        told_ = message;
+        return say({{message, {}}}, page.language);
+    }
+    read_ = parts;
+    if (is_new || (!message.empty() && (again || told_on_ == page.count))) {
+        told_ = message;
+        told_on_ = page.count;
+        parts.insert(parts.begin(), {message, {}});
+    }
+    say(std::move(parts), page.language);
+}
+
+void Guidance::say(std::vector<ReadingPart> parts, Language language) {
     said_ = std::move(parts);
     std::vector<std::string> sentences;
     for (const ReadingPart& part : said_) sentences.push_back(part.text);
     if (sentences.empty())
         narrator_.stop();  // not the page before
     else
-        narrator_.say(sentences, page.language);
+        narrator_.say(sentences, language);
 }
 
 void Guidance::person_gone() {
@@ -64,7 +82,10 @@ void Guidance::person_gone() {
     narrator_.reset_volume();
     on_ = again_ = touched_ = false;
     seen_ = {};
+    read_.clear();
     said_.clear();
+    told_.clear();
+    told_on_ = -1;
 }
 
 void Guidance::ring(Canvas& canvas) const {

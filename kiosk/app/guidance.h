@@ -14,7 +14,8 @@
 namespace linli::kiosk {
 
 /// Decides what of a page is read aloud, and when: each page when it opens, again where the person asks, no more once
-/// they touch the screen. Used by the kiosk, which tells it of every frame and finger.
+/// they touch the screen. The staff's message comes before the first page that a person hears, and when it is new: on
+/// every page it would keep them from what they came for. Used by the kiosk, which tells it of every frame and finger.
 class Guidance {
 public:
     /// The page that a frame has shown.
@@ -22,6 +23,7 @@ public:
         int count = 0;  ///< of page changes
         Language language = Language::zh;
         std::vector<std::string> more{};  ///< what the screen says besides, behind what is heard first
+        std::string message{};            ///< of the staff to everybody, as it is spoken; empty for none
     };
 
     explicit Guidance(Narrator& narrator) : narrator_(narrator) {}
@@ -38,6 +40,7 @@ public:
     void ring(Canvas& canvas) const;
 
 private:
+    void say(std::vector<ReadingPart> parts, Language language);
     struct Seen {
         int count = -1;
         Language language = Language::zh;
@@ -51,7 +54,10 @@ private:
     bool touched_ = false;
     Seen seen_;
     std::int64_t opened_ms_ = 0;
-    std::vector<ReadingPart> said_;
+    std::vector<ReadingPart> read_;  ///< of the page
+    std::vector<ReadingPart> said_;  ///< the same with the message before it, or the message alone
+    std::string told_;               ///< the message that this person has heard
+    int told_on_ = -1;               ///< and the page before which they did
 };
 
 }  // namespace linli::kiosk

@@ -9,6 +9,7 @@
 
 #include "kiosk/draw/draw_list.h"
 #include "kiosk/frame/bars.h"
+#include "kiosk/frame/message_bar.h"
 #include "kiosk/widgets/dialog.h"
 
 namespace linli::kiosk {
@@ -239,9 +240,11 @@ void Kiosk::draw_page(Canvas& canvas) {
 void Kiosk::read_aloud(Canvas& canvas) {
     Ui ui = make_ui(canvas);
     const bool covered = record_.covered_before > 0;
+    const std::string message = screen_row(screen_id_).bars == Bars::both ? message_words(ui) : std::string();
     guidance_.drawn(
         record_,
-        {page_count_, modes_.language, modes_.guided() && !covered ? screen_->says(ui) : std::vector<std::string>{}},
+        {page_count_, modes_.language, modes_.guided() && !covered ? screen_->says(ui) : std::vector<std::string>{},
+         message.empty() ? message : ui.t("message.spoken", {{"text", message}})},
         modes_, parts_.clock.boot_ms());
     // The ring follows the voice.
     constexpr std::int64_t follow_ms = 150;

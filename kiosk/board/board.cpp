@@ -81,7 +81,7 @@ void Board::frame(ImDrawList& list, const Fonts& fonts, const Projection& projec
         if (drawn_->stale)
             if (const auto reading = parts_.hall.last_reading()) stopped = zone_->at(reading->wall_ms);
         const BoardScene scene{
-            *picture_->content,     picture_->view, words, blinking_, zone_->at(parts_.clock.wall_ms()),
+            *picture_->content,     picture_->view, picture_->news, words, blinking_, zone_->at(parts_.clock.wall_ms()),
             parts_.clock.boot_ms(), stopped};
         if (picture_->testing)
             draw_board_test(canvas, scene);

@@ -19,6 +19,7 @@ namespace linli::kiosk {
 struct BoardScene {
     const HallContent& content;
     const BoardView& view;
+    const BoardNews& news;
     const BoardWords& words;
     const Blinking& blinking;
     LocalTime now;

@@ -10,11 +10,19 @@
 
 namespace linli::kiosk {
 
+/// What staff have set, as far as the board tells it.
+struct BoardNews {
+    std::optional<LocalizedText> message{};  ///< to everybody; neither text is empty
+    std::optional<std::string> paused{};     ///< no numbers are given now: their reason, which may be empty
+    bool operator==(const BoardNews&) const = default;
+};
+
 /// What the board draws from: the newest state of the hall that could be read. Replaced as a whole.
 struct BoardPicture {
     std::shared_ptr<const HallContent> content;  ///< null until the first reading has come
     BoardView view;
     bool testing = false;  ///< an installer asked for the test picture
+    BoardNews news{};
 };
 
 /// When the hall was last found as the picture shows it, on both clocks.

@@ -7,6 +7,7 @@
 
 #include "hall/acts/care_for_device.h"
 #include "hall/acts/show_board.h"
+#include "hall/acts/show_hall.h"
 
 namespace linli::kiosk {
 namespace {
@@ -18,6 +19,13 @@ constexpr std::int64_t retry_ms = 1000;
 constexpr std::int64_t minute_ms = 60'000;
 // After a pause in reading whoever draws may think the picture old and must look again.
 constexpr std::int64_t pause_ms = 1000;
+
+BoardNews news_of(const HallStatus& status) {
+    BoardNews news{status.message, {}};
+    if (status.issuing && status.issuing->why == Refusal::issuing_paused)
+        news.paused = status.issuing->reason.value_or(std::string());
+    return news;
+}
 
 }  // namespace
 
@@ -97,12 +105,16 @@ void BoardWorker::follow() {
     const auto content = hall_->content();
     auto view = content ? show_board(*hall_) : tl::unexpected<Error>(content.error());
     if (!view) return lose_hall(view.error());
+    const auto status = show_hall(*hall_);
+    if (!status) return lose_hall(status.error());
+    BoardNews news = news_of(*status);
     change_mark_ = *mark;
     read_minute_ = minute;
     if (told_trouble_) spdlog::info("the hall can be read again");
     told_trouble_ = false;
     const auto before = picture();
-    if (before->content != *content || before->view != *view) publish({*content, std::move(*view), before->testing});
+    if (before->content != *content || before->view != *view || before->news != news)
+        publish({*content, std::move(*view), before->testing, std::move(news)});
     note_reading();
     take_test();
 }

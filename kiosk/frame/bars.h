@@ -5,7 +5,7 @@
 
 namespace linli::kiosk {
 
-/// Hall's mark and name, date and time. Used around every page.
+/// Hall's mark and name, date and time; while staff show a message, that one. Used around every page.
 void top_bar(Ui& ui);
 /// The eight items that are always there and never change their order. Changes the modes and asks for back, home, help.
 void bottom_bar(Ui& ui);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/draw/house_mark.h"
 #include "kiosk/frame/bars.h"
+#include "kiosk/frame/message_bar.h"
 #include "kiosk/widgets/fit.h"
 
 namespace linli::kiosk {
@@ -16,6 +17,7 @@ void mark(Canvas& canvas, Point at) {
 }
 
 void top_bar(Ui& ui) {
+    if (const std::string message = message_words(ui); !message.empty()) return message_bar(ui, message);
     Canvas& canvas = ui.canvas();
     const float height = top_bar_height(ui), margin = canvas.length("margin");
     const float right = canvas.space().width - margin;

@@ -3,7 +3,6 @@
 
 #include "kiosk/app/kiosk.h"
 #include "kiosk/render/render_content.h"
-#include "kiosk/render/sample_pages.h"
 
 namespace linli::kiosk {
 
@@ -22,9 +21,10 @@ Status render_page(const RenderOrder& order) {
         broken.trouble = Error{ErrorCode::io, "sample"};
         service.set_picture(std::move(broken));
     }
+    if (order.notice != SampleNotice::none) put_notice(service, order.notice);
     SilentNarrator narrator;
     Kiosk kiosk({service, narrator, clock, theme, panel->fonts(), panel->renderer_name()}, order.modes);
-    kiosk.show(order.page, sample_session(order.page, service), order.modes);
+    kiosk.show(order.page, notice_session(order.page, order.notice, service), order.modes);
     constexpr float step_s = 1.0F / 60;
     constexpr int settling_frames = 3;
     const Projection projection = panel->projection();

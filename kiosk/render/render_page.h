@@ -9,6 +9,7 @@
 #include "kiosk/app/screen_id.h"
 #include "kiosk/app/session.h"
 #include "kiosk/platform/panel.h"
+#include "kiosk/render/sample_notices.h"
 
 namespace linli::kiosk {
 
@@ -19,6 +20,7 @@ struct RenderOrder {
     std::filesystem::path out;
     std::filesystem::path content;
     Modes modes;
+    SampleNotice notice = SampleNotice::none;
     int width = 1080, height = 1920;
 };
 Status render_page(const RenderOrder& order);

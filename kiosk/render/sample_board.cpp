@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "hall/text/catalogue.h"
+#include "kiosk/render/sample_notices.h"
+
 namespace linli::kiosk {
 
 namespace {
@@ -17,6 +20,8 @@ constexpr std::array rows{
     BoardSampleRow{BoardSample::many_lines, "board_many_lines"},
     BoardSampleRow{BoardSample::connecting, "board_connecting"},
     BoardSampleRow{BoardSample::test, "board_test"},
+    BoardSampleRow{BoardSample::message, "board_message"},
+    BoardSampleRow{BoardSample::paused, "board_paused"},
 };
 
 constexpr std::int64_t minute_ms = 60'000;
@@ -123,6 +128,12 @@ void SampleBoard::show(BoardSample sample) {
             break;
         case BoardSample::test:
             picture.testing = true;
+            break;
+        case BoardSample::message:
+            picture.news.message = sample_message();
+            break;
+        case BoardSample::paused:
+            picture.news.paused = Catalogue::embedded("zh-CN").text("sample.issuing_reason");
             break;
     }
     set_picture(std::move(picture));

@@ -21,7 +21,9 @@ enum class BoardSample : std::uint8_t {
     closed,
     many_lines,
     connecting,
-    test
+    test,
+    message,
+    paused
 };
 struct BoardSampleRow {
     BoardSample sample;

@@ -164,6 +164,17 @@ std::vector<int> SampleService::counters_for(const std::string& matter_id) const
     return open.empty() ? all : open;
 }
 
+std::optional<Refused> SampleService::refusal_of(const std::string& matter) const {
+    if (picture_->status.issuing) return picture_->status.issuing;
+    for (const MatterPause& paused : picture_->status.paused_matters) {
+        if (paused.matter != matter) continue;
+        Refused refused{Refusal::matter_paused, {}, {}};
+        refused.reason = paused.pause.reason;
+        return refused;
+    }
+    return {};
+}
+
 SampleService::Answer SampleService::outlook(const AskOutlook& question) const {
     if (picture_->content->matter(question.matter) == nullptr) return Refused{Refusal::unknown_matter, {}, {}};
     MatterOutlook outlook;
@@ -171,14 +182,14 @@ SampleService::Answer SampleService::outlook(const AskOutlook& question) const {
     outlook.counters = counters_for(question.matter);
     outlook.any_counter_open = picture_->status.open_counters > 0;
     if (outlook.any_counter_open) outlook.wait = sample_wait;
-    outlook.refused = picture_->status.issuing;
+    outlook.refused = refusal_of(question.matter);
     return AnswerValue(outlook);
 }
 
 SampleService::Answer SampleService::take(const TakeNumber& request) {
     const Matter* matter = picture_->content->matter(request.matter);
     if (matter == nullptr) return Refused{Refusal::unknown_matter, {}, {}};
-    if (picture_->status.issuing) return *picture_->status.issuing;
+    if (const auto refused = refusal_of(request.matter)) return *refused;
     if (const auto known = issued_by_key_.find(request.idempotency_key); known != issued_by_key_.end())
         return AnswerValue(view(tickets_.at(known->second)));
     Ticket ticket;

@@ -69,6 +69,7 @@ private:
     using Answer = std::variant<AnswerValue, Refused, Error>;
     Answer answer(const Question& question);
     Answer take(const TakeNumber& request);
+    std::optional<Refused> refusal_of(const std::string& matter) const;
     Answer outlook(const AskOutlook& question) const;
     Answer give_back(const std::string& code, const std::string& check_code, TicketState from, TicketState to);
     Answer rejoin(const std::string& code);

@@ -4,6 +4,7 @@
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/matter_list.h"
 #include "kiosk/screens/message_page.h"
+#include "kiosk/screens/pause.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/cell_list.h"
 #include "kiosk/widgets/field.h"
@@ -19,6 +20,12 @@ class ChoosePage final : public Screen {
 public:
     void on_enter(Ui& ui) override {
         if (!ui.content().line(ui.session().line)) ui.session().line = 0;
+        on_picture(ui);
+    }
+
+    // Nothing can be chosen then: better to hear so at once than after three more touches.
+    void on_picture(Ui& ui) override {
+        if (const auto pause = pause_of_issuing(ui)) explain_pause(ui, *pause);
     }
 
     void draw(Ui& ui) override {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/screens/pause.h"
 #include "kiosk/widgets/fit.h"
 #include "kiosk/widgets/marks.h"
 
@@ -29,6 +30,17 @@ void call_banner(Ui& ui, const Rect& rect, const RecentCall& call) {
     const TextStyle lines = fitted(canvas, text, style, room, TextRole::small, 3);
     style = fits(canvas, text, one_line, room) && one_line.role >= TextRole::list ? one_line : lines;
     canvas.text(inner, text, style);
+}
+
+// Somebody's turn goes before everything else, and passes; then what keeps numbers from being given.
+bool in_their_place(Ui& ui, const Rect& rect) {
+    const auto call = fresh_call(ui);
+    const auto pause = pause_of_issuing(ui);
+    if (call)
+        call_banner(ui, rect, *call);
+    else if (pause)
+        pause_banner(ui, rect, *pause);
+    return call || pause;
 }
 
 struct Cell {
@@ -97,7 +109,7 @@ std::optional<RecentCall> fresh_call(Ui& ui) {
 }
 
 void facts_cells(Ui& ui, const Rect& rect) {
-    if (const auto call = fresh_call(ui)) return call_banner(ui, rect, *call);
+    if (in_their_place(ui, rect)) return;
     card(ui, rect);
     const auto cells = cells_of(ui);
     constexpr float divider_height = 88;
@@ -117,7 +129,7 @@ float facts_cells_height(const Ui& ui) {
 }
 
 void facts_strip(Ui& ui, const Rect& rect) {
-    if (const auto call = fresh_call(ui)) return call_banner(ui, rect, *call);
+    if (in_their_place(ui, rect)) return;
     Canvas& canvas = ui.canvas();
     const bool framed = rect.height >= 96;
     if (framed) card(ui, rect);
@@ -134,7 +146,7 @@ void facts_strip(Ui& ui, const Rect& rect) {
 }
 
 void facts_column(Ui& ui, const Rect& rect) {
-    if (const auto call = fresh_call(ui)) return call_banner(ui, rect, *call);
+    if (in_their_place(ui, rect)) return;
     Canvas& canvas = ui.canvas();
     card(ui, rect);
     const HallStatus& status = ui.status();
@@ -169,7 +181,9 @@ std::string hours_text(const Ui& ui) {
                                                                       : ui.weekday_text(next.weekday);
         return ui.t("attract.hours.next", {{"when", when}, {"time", ui.clock_text(*status.issuing->next_opening_ms)}});
     }
-    if (status.issuing || !status.closes_at_minute) return ui.t("attract.hours.closed");
+    // A pause changes no hours.
+    const bool closed = status.issuing && status.issuing->why != Refusal::issuing_paused;
+    if (closed || !status.closes_at_minute) return ui.t("attract.hours.closed");
     const int minute = *status.closes_at_minute;
     return ui.t(status.break_today ? "attract.hours.until_break" : "attract.hours.until",
                 {{"time", fmt::format("{}:{:02}", minute / 60, minute % 60)}});

@@ -14,7 +14,7 @@ constexpr std::int64_t fresh_call_ms = 20'000;
 /// The newest call while it is fresh. Asks for the redraw that takes it away again.
 std::optional<RecentCall> fresh_call(Ui& ui);
 
-/// The live facts, or the fresh call, in the three shapes that pages have room for.
+/// The live facts, the fresh call, or that issuing is paused, in the three shapes that pages have room for.
 void facts_cells(Ui& ui, const Rect& rect);   ///< three cells side by side
 float facts_cells_height(const Ui& ui);       ///< that they want: 152; more with larger text
 void facts_strip(Ui& ui, const Rect& rect);   ///< one line with an icon

@@ -6,6 +6,7 @@
 
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/facts.h"
+#include "kiosk/screens/pause.h"
 #include "kiosk/screens/reminders.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/fit.h"
@@ -61,6 +62,7 @@ private:
         const Service& service = services[index];
         const std::string key = std::string("home.") + service.name;
         const bool first = index == 0, whole_text = form == Tile::Form::tall && !ui.modes().larger();
+        if (first && pause_of_issuing(ui)) return paused_tile(ui, rect, form);
         if (!tile(ui, {.id = service.name,
                        .rect = rect,
                        .title = ui.t(key + ".title"),
@@ -74,6 +76,19 @@ private:
         if (first) return ui.go(ScreenId::choose);
         ui.session().not_open_tile = service.name;
         ui.go(ScreenId::not_open_yet);
+    }
+
+    // It says so itself, and whoever touches it is told why.
+    static void paused_tile(Ui& ui, const Rect& rect, Tile::Form form) {
+        if (tile(ui, {.id = "take_number",
+                      .rect = rect,
+                      .title = ui.t("home.take_number.paused"),
+                      .text = ui.t("home.take_number.why"),
+                      .icon = "hourglass_top",
+                      .icon_ink = Role::warning,
+                      .icon_ground = Role::warning_soft,
+                      .form = form}))
+            ui.go(ScreenId::choose);
     }
 
     static void find_button(Ui& ui, const Rect& rect) {

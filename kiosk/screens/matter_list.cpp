@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/pause.h"
 #include "kiosk/widgets/row.h"
 
 namespace linli::kiosk {
@@ -41,7 +42,14 @@ void open_matter(Ui& ui, const Matter& matter) {
     ui.session().line = matter.line;
     ui.session().matter = matter.id;
     ui.session().priority.clear();
-    ui.go(ScreenId::confirm);
+    ui.session().refused = pause_of_matter(ui, matter.id);
+    ui.go(ui.session().refused ? ScreenId::refused : ScreenId::confirm);
+}
+
+ClosedRow closed_words(const Ui& ui, const Matter& matter) {
+    const auto pause = pause_of_matter(ui, matter.id);
+    if (!pause) return {};
+    return {ui.t("matters.paused"), paused_words(ui, *pause)};
 }
 
 void MatterList::draw(Ui& ui, const Rect& area, const std::vector<const Matter*>& matters) {
@@ -53,8 +61,11 @@ void MatterList::draw(Ui& ui, const Rect& area, const std::vector<const Matter*>
                               .columns = columns_for(ui, area, matters)};
     cells_.draw(ui, form, [&](int index, const Rect& rect) {
         const Matter& matter = *matters[static_cast<std::size_t>(index)];
-        if (row(ui,
-                {.id = "matter." + matter.id, .rect = rect, .title = ui.in(matter.name), .note = ui.in(matter.note)}))
+        if (row(ui, {.id = "matter." + matter.id,
+                     .rect = rect,
+                     .title = ui.in(matter.name),
+                     .note = ui.in(matter.note),
+                     .closed = closed_words(ui, matter)}))
             open_matter(ui, matter);
     });
 }

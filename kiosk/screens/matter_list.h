@@ -6,6 +6,7 @@
 #include "hall/content/hall_content.h"
 #include "kiosk/app/ui.h"
 #include "kiosk/widgets/cell_list.h"
+#include "kiosk/widgets/row.h"
 
 namespace linli::kiosk {
 
@@ -26,7 +27,10 @@ private:
 /// How high the cells of a page-wide list are in this mode.
 float list_cell_height(const Ui& ui);
 
-/// Chooses this matter for the session and opens the page on which it is confirmed.
+/// Chooses this matter for the session and opens the page on which it is confirmed; of a paused one, the page that
+/// says why.
 void open_matter(Ui& ui, const Matter& matter);
+/// What its row says while staff have paused it.
+ClosedRow closed_words(const Ui& ui, const Matter& matter);
 
 }  // namespace linli::kiosk

@@ -4,12 +4,18 @@
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/matter_list.h"
 #include "kiosk/screens/message_page.h"
+#include "kiosk/screens/pause.h"
 
 namespace linli::kiosk {
 namespace {
 
 class MattersPage final : public Screen {
 public:
+    void on_enter(Ui& ui) override { on_picture(ui); }
+    void on_picture(Ui& ui) override {
+        if (const auto pause = pause_of_issuing(ui)) explain_pause(ui, *pause);
+    }
+
     void draw(Ui& ui) override {
         const Line* line = ui.content().line(ui.session().line);
         const std::vector<const Matter*> matters = matters_of(ui.content(), ui.session().line);

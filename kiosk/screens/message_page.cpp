@@ -36,8 +36,9 @@ std::optional<int> message_page(Ui& ui, const MessagePage& page) {
     Rect reading = areas.reading;
     if (!page.first.empty()) {
         reading.y += 8;
-        const float height =
-            notice(ui, reading, {.kind = page.kind, .title = page.first, .text = page.second, .icon = {}});
+        const float ways = ui.modes().low() ? 0 : ways_height(ui, page.ways) + ui.theme().length("margin");
+        const Notice words{.kind = page.kind, .title = page.first, .text = page.second, .icon = {}};
+        const float height = notice(ui, reading, fitted(ui, words, {reading.width, reading.height - 8 - ways}));
         reading.cut_top(height, ui.theme().length("margin"));
     }
     return ways_on(ui, ui.modes().low() ? areas.touching : reading, page.ways);

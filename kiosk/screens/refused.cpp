@@ -4,12 +4,13 @@
 #include <utility>
 
 #include "kiosk/screens/message_page.h"
+#include "kiosk/screens/pause.h"
 #include "kiosk/screens/ui_words.h"
 
 namespace linli::kiosk {
 namespace {
 
-enum class Way : std::uint8_t { choose, retry, show_ticket, find_again, home, help };
+enum class Way : std::uint8_t { choose, retry, go_on, show_ticket, find_again, home, help };
 
 struct WayLook {
     const char* id;
@@ -23,6 +24,8 @@ WayLook look_of(Way way) {
             return {"choose", "refused.choose", "confirmation_number"};
         case Way::retry:
             return {"retry", "refused.retry", "undo"};
+        case Way::go_on:
+            return {"go_on", "refused.go_on", "confirmation_number"};
         case Way::show_ticket:
             return {"show_ticket", "refused.show_ticket", "confirmation_number"};
         case Way::find_again:
@@ -66,6 +69,13 @@ Explanation of_ticket(Ui& ui, const Refused& refused) {
             NoticeKind::info};
 }
 
+// In the staff's own words, where they gave any; a call is the shortest way to know more.
+Explanation of_pause(Ui& ui, const std::string& key, const Refused& refused, std::vector<Way> ways) {
+    const std::string reason = reason_of(refused);
+    const std::string first = reason.empty() ? ui.t("refused.safe") : ui.t("refused.reason", {{"reason", reason}});
+    return {ui.t(key), first, ui.t(key + "_what"), std::move(ways)};
+}
+
 Explanation explain(Ui& ui, const Refused& refused) {
     switch (refused.why) {
         case Refusal::closed_today:
@@ -76,6 +86,10 @@ Explanation explain(Ui& ui, const Refused& refused) {
             return of_hours(ui, "refused.after_closing", refused);
         case Refusal::on_break:
             return of_hours(ui, "refused.on_break", refused);
+        case Refusal::issuing_paused:
+            return of_pause(ui, "refused.issuing_paused", refused, {Way::help, Way::home});
+        case Refusal::matter_paused:
+            return of_pause(ui, "refused.matter_paused", refused, {Way::choose, Way::help});
         case Refusal::daily_limit:
             return of(ui, "refused.daily_limit", {Way::choose, Way::help});
         case Refusal::already_waiting:
@@ -93,8 +107,21 @@ Explanation explain(Ui& ui, const Refused& refused) {
     }
 }
 
+bool is_pause(const Refused& refused) {
+    return refused.why == Refusal::issuing_paused || refused.why == Refusal::matter_paused;
+}
+
+/// How a pause stands in the newest picture; nothing where it has ended.
+std::optional<Refused> pause_now(const Ui& ui) {
+    if (ui.status().issuing) return ui.status().issuing;
+    return pause_of_matter(ui, ui.session().matter);
+}
+
 class RefusedPage final : public Screen {
 public:
+    // The first picture after the refusal is the first that must know of the pause.
+    void on_picture(Ui&) override { is_newer_picture_ = true; }
+
     void on_reply(Ui& ui, const Reply& reply) override {
         if (reply.question != question_) return;
         const auto* answer = std::get_if<AnswerValue>(&reply.answer);
@@ -106,8 +133,7 @@ public:
     }
 
     void draw(Ui& ui) override {
-        const Explanation explanation = ui.session().refused ? explain(ui, *ui.session().refused)
-                                                             : of(ui, "refused.other", {Way::choose, Way::help});
+        const Explanation explanation = current(ui);
         MessagePage page{.title = explanation.title,
                          .kind = explanation.kind,
                          .first = explanation.first,
@@ -124,12 +150,25 @@ public:
     }
 
 private:
+    Explanation current(Ui& ui) const {
+        if (!ui.session().refused) return of(ui, "refused.other", {Way::choose, Way::help});
+        const Refused& refused = *ui.session().refused;
+        if (!is_pause(refused) || !is_newer_picture_) return explain(ui, refused);
+        if (const auto now = pause_now(ui)) return explain(ui, *now);
+        return {ui.t("refused.pause_over"),
+                ui.t("refused.pause_over_what"),
+                {},
+                {Way::go_on, Way::home},
+                NoticeKind::success};
+    }
+
     void go_on(Ui& ui, Way way) {
         switch (way) {
             case Way::choose:
                 ui.replace(ScreenId::choose);
                 break;
             case Way::retry:
+            case Way::go_on:
                 ui.replace(ui.session().matter.empty() ? ScreenId::choose : ScreenId::confirm);
                 break;
             case Way::find_again:
@@ -149,6 +188,7 @@ private:
     }
 
     std::uint64_t question_ = 0;
+    bool is_newer_picture_ = false;
 };
 
 }  // namespace

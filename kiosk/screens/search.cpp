@@ -11,6 +11,7 @@
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/letter_keyboard.h"
 #include "kiosk/screens/matter_list.h"
+#include "kiosk/screens/pause.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/cell_list.h"
 #include "kiosk/widgets/field.h"
@@ -27,8 +28,11 @@ constexpr std::size_t hits_max = 20;
 /// all.
 class SearchPage final : public Screen {
 public:
-    void on_enter(Ui& ui) override { look(ui); }
-    void on_picture(Ui& ui) override { look(ui); }
+    void on_enter(Ui& ui) override { on_picture(ui); }
+    void on_picture(Ui& ui) override {
+        look(ui);
+        if (const auto pause = pause_of_issuing(ui)) explain_pause(ui, *pause);
+    }
 
     bool on_back(Ui& ui) override {
         if (!listing_) return false;
@@ -161,8 +165,9 @@ private:
             card(ui, rect);
             Rect inside = rect.inset(32, 0);
             badge(ui, inside.cut_left(72, 24).middle({72, 72}), matter->line);
-            ui.canvas().text(inside, title_of(ui, *matter, hits_[static_cast<std::size_t>(i)]),
-                             {.role = TextRole::list, .stand = Stand::middle});
+            std::vector<Span> words = title_of(ui, *matter, hits_[static_cast<std::size_t>(i)]);
+            if (pause_of_matter(ui, matter->id)) words.push_back({ui.t("search.paused"), Weight::bold, Role::warning});
+            ui.canvas().text(inside, words, {.role = TextRole::list, .stand = Stand::middle, .line_height = 1.2F});
         }
     }
 
@@ -195,7 +200,8 @@ private:
                                    .title = ui.in(matter->name),
                                    .title_spans = title_of(ui, *matter, hit),
                                    .note = ui.in(matter->note),
-                                   .badge = matter->line}))
+                                   .badge = matter->line,
+                                   .closed = closed_words(ui, *matter)}))
                 open_matter(ui, *matter);
         });
     }

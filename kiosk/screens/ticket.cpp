@@ -30,7 +30,12 @@ public:
         ask(ui);
         follow(ui);
     }
-    void on_picture(Ui& ui) override { ask(ui); }
+    void on_picture(Ui& ui) override {
+        ask(ui);
+        // Whoever came, or sees to it at the counter, has ended the call.
+        if (help_ == Help::called && help_seen_ && !ui.status().help_called) help_ = Help::no;
+        help_seen_ = ui.status().help_called;
+    }
 
     void on_reply(Ui& ui, const Reply& reply) override {
         if (help_ == Help::asked && reply.question == help_question_) {
@@ -202,6 +207,7 @@ private:
     std::int64_t entered_ms_ = 0;
     SlipStand stand_ = SlipStand::none;
     Help help_ = Help::no;
+    bool help_seen_ = false;  ///< in the newest picture
 };
 
 }  // namespace

@@ -28,9 +28,12 @@ NoticeLook look_of(NoticeKind kind) {
     return {Role::accent, Role::accent_soft, "info"};
 }
 
-constexpr TextStyle notice_title{
-    .role = TextRole::list, .weight = Weight::bold, .line_height = 1.3F, .heard = Heard::first};
-constexpr TextStyle notice_text{.role = TextRole::body, .line_height = 1.35F, .heard = Heard::first};
+TextStyle title_of(const Notice& notice) {
+    return {.role = notice.title_role, .weight = Weight::bold, .line_height = 1.3F, .heard = Heard::first};
+}
+TextStyle text_of(const Notice& notice) {
+    return {.role = notice.text_role, .line_height = 1.35F, .heard = Heard::first};
+}
 constexpr float bar_width = 280, bar_height = 20, bar_room_min = 420;
 constexpr float notice_padding_x = 32, notice_padding_y = 28, notice_gap = 24;
 
@@ -47,8 +50,9 @@ NoticePlan plan_of(Ui& ui, const Notice& notice, float width) {
         plan.bar = bar_width;
         plan.text_width -= bar_width + notice_gap;
     }
-    if (!notice.title.empty()) plan.title_height = canvas.measure(notice.title, notice_title, plan.text_width).height;
-    if (!notice.text.empty()) plan.text_height = canvas.measure(notice.text, notice_text, plan.text_width).height;
+    if (!notice.title.empty())
+        plan.title_height = canvas.measure(notice.title, title_of(notice), plan.text_width).height;
+    if (!notice.text.empty()) plan.text_height = canvas.measure(notice.text, text_of(notice), plan.text_width).height;
     plan.height = std::max(plan.title_height + plan.text_height, plan.icon) + 2 * notice_padding_y;
     return plan;
 }
@@ -104,6 +108,17 @@ Rect pill(Ui& ui, Point at, const Pill& pill) {
 
 float notice_height(Ui& ui, const Notice& notice, float width) { return plan_of(ui, notice, width).height; }
 
+Notice fitted(Ui& ui, Notice notice, Size size) {
+    const auto smaller = [](TextRole& role) {
+        if (role > TextRole::caption) role = static_cast<TextRole>(static_cast<int>(role) - 1);
+    };
+    while (notice_height(ui, notice, size.width) > size.height && notice.title_role > TextRole::caption) {
+        smaller(notice.title_role);
+        smaller(notice.text_role);
+    }
+    return notice;
+}
+
 float notice(Ui& ui, const Rect& rect, const Notice& notice) {
     Canvas& canvas = ui.canvas();
     const NoticePlan plan = plan_of(ui, notice, rect.width);
@@ -117,8 +132,8 @@ float notice(Ui& ui, const Rect& rect, const Notice& notice) {
         progress_bar(canvas, inner.cut_right(plan.bar, notice_gap).middle({plan.bar, bar_height}), *notice.progress,
                      look.edge);
     inner = inner.middle({plan.text_width, plan.title_height + plan.text_height});
-    if (!notice.title.empty()) canvas.text(inner.cut_top(plan.title_height), notice.title, notice_title);
-    if (!notice.text.empty()) canvas.text(inner, notice.text, notice_text);
+    if (!notice.title.empty()) canvas.text(inner.cut_top(plan.title_height), notice.title, title_of(notice));
+    if (!notice.text.empty()) canvas.text(inner, notice.text, text_of(notice));
     return plan.height;
 }
 

@@ -28,10 +28,14 @@ struct Notice {
     NoticeKind kind = NoticeKind::info;
     std::string title{};
     std::string text{};
-    std::string icon{};               ///< empty takes the kind's own
+    std::string icon{};  ///< empty takes the kind's own
+    TextRole title_role = TextRole::list;
+    TextRole text_role = TextRole::body;
     std::optional<float> progress{};  ///< 0 to 1: draws the bar of work that goes on, where there is room
 };
 float notice_height(Ui& ui, const Notice& notice, float width);
+/// The same notice with the largest letters with which it fits the size; with the least where none do.
+Notice fitted(Ui& ui, Notice notice, Size size);
 /// As high as it needs at this width, from the rect's top. Gives its height.
 float notice(Ui& ui, const Rect& rect, const Notice& notice);
 

@@ -34,6 +34,30 @@ void title_and_note(Canvas& canvas, const Rect& rect, std::span<const Span> titl
     if (note_fits) canvas.text(group, note, note_style);
 }
 
+// What is closed must be read, so the title makes room for it.
+void title_and_closed(Canvas& canvas, const Rect& rect, const std::string& title, const ClosedRow& closed) {
+    TextStyle below{.role = TextRole::small, .tint = Role::warning, .weight = Weight::bold, .line_height = 1.3F};
+    TextStyle above{.role = TextRole::list, .tint = Role::text_disabled, .weight = Weight::bold, .line_height = 1.2F};
+    const auto whole_in = [&](TextRole role) {
+        TextStyle style = below;
+        style.role = role;
+        return fits(canvas, closed.whole, style, {rect.width, canvas.line(style) + 1});
+    };
+    const bool whole = whole_in(TextRole::small) || whole_in(TextRole::caption);
+    const std::string& words = whole ? closed.whole : closed.words;
+    below = fitted(canvas, words, below, {rect.width, rect.height}, TextRole::caption, 1);
+    const float below_height = canvas.line(below);
+    const Size room{rect.width, rect.height - below_height};
+    const TextStyle one_line = fitted(canvas, title, above, room, TextRole::caption, 1);
+    above = fits(canvas, title, one_line, {room.width, canvas.line(one_line) + 1})
+                ? one_line
+                : fitted(canvas, title, above, room, TextRole::caption, 2);
+    const float above_height = canvas.measure(title, above, rect.width).height;
+    Rect group = rect.middle({rect.width, above_height + below_height});
+    canvas.text(group.cut_top(above_height), title, above);
+    canvas.text(group, words, below);
+}
+
 }  // namespace
 
 float row_height(const Ui& ui) { return ui.theme().length(ui.modes().larger() ? "list_row_larger" : "list_row"); }
@@ -41,10 +65,16 @@ float row_height(const Ui& ui) { return ui.theme().length(ui.modes().larger() ? 
 bool row(Ui& ui, const Row& row) {
     Canvas& canvas = ui.canvas();
     const Touch touch = ui.touch(row.id, row.rect);
-    Rect inner = touchable(ui, row.rect, Ground::raised, touch, canvas.length("radius.button"));
+    const bool closed = !row.closed.words.empty();
+    const Ground ground = closed ? Ground::disabled : Ground::raised;
+    Rect inner = touchable(ui, row.rect, ground, touch, canvas.length("radius.button"));
     inner = {inner.x + 32, inner.y + 8, inner.width - 56, inner.height - 16};
     if (row.badge != 0) badge(ui, inner.cut_left(72, 24).middle({72, 72}), row.badge);
-    canvas.icon(inner.cut_right(52, 12), "chevron_right", Role::accent);
+    canvas.icon(inner.cut_right(52, 12), closed ? "info" : "chevron_right", closed ? Role::warning : Role::accent);
+    if (closed) {
+        title_and_closed(canvas, inner, row.title, row.closed);
+        return touch.tapped;
+    }
     const TextStyle title{.role = TextRole::list, .weight = Weight::bold};
     const std::vector<Span> whole{{row.title, Weight::bold, Role::text}};
     title_and_note(canvas, inner, row.title_spans.empty() ? whole : row.title_spans, title, row.note,

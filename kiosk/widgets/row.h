@@ -8,6 +8,12 @@
 
 namespace linli::kiosk {
 
+/// Why what a row offers cannot be had now.
+struct ClosedRow {
+    std::string words{};  ///< "暂停办理"; empty for a row as usual
+    std::string whole{};  ///< the same with the reason, where there is room for it
+};
+
 /// One row of a list: title bold, a muted line below, a badge or icon left if wanted, a chevron right.
 struct Row {
     std::string id{};
@@ -16,6 +22,7 @@ struct Row {
     std::vector<Span> title_spans{};  ///< instead of title, where parts stand out
     std::string note{};               ///< dropped before the title where there is no room
     char badge = 0;                   ///< a line's letter; 0 for none
+    ClosedRow closed{};               ///< stands in the note's place; touching the row still tells more
 };
 bool row(Ui& ui, const Row& row);
 /// How high rows are in this mode (136; 176 when larger).

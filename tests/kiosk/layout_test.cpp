@@ -8,35 +8,12 @@
 #include "tests/kiosk/support/driver.h"
 #include "tests/kiosk/support/gallery.h"
 #include "tests/kiosk/support/layout_rules.h"
+#include "tests/kiosk/support/variants.h"
 #include "tests/support/places.h"
 
 namespace linli::kiosk::testing {
 
 namespace {
-
-struct Variant {
-    Shape shape;
-    Modes modes;
-    std::string name() const {
-        return fmt::format("{}{}{}{}{}", shape == Shape::landscape ? "landscape" : "portrait",
-                           modes.larger() ? "-larger" : "", modes.low() ? "-low" : "", modes.english() ? "-en" : "",
-                           modes.contrast == Contrast::yellow_on_black  ? "-yellow"
-                           : modes.contrast == Contrast::black_on_white ? "-white"
-                                                                        : "");
-    }
-};
-
-std::vector<Variant> all_variants() {
-    std::vector<Variant> variants;
-    for (const Shape shape : {Shape::portrait, Shape::landscape})
-        for (const TextSize size : {TextSize::normal, TextSize::larger})
-            for (const Reach reach : {Reach::normal, Reach::low})
-                for (const Language language : {Language::zh, Language::en})
-                    variants.push_back({shape, {.language = language, .size = size, .reach = reach}});
-    for (const Contrast contrast : {Contrast::yellow_on_black, Contrast::black_on_white})
-        variants.push_back({Shape::portrait, {.contrast = contrast}});
-    return variants;
-}
 
 class Gallery {
 public:
