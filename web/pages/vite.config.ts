@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => ({
   },
   build: {
     outDir: here('./dist/console'), emptyOutDir: true, target: 'chrome90', cssTarget: 'chrome90',
-    assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 700,
+    assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 800,
   },
   test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], server: { deps: { inline: ['element-plus'] } } },
 }))
