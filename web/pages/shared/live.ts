@@ -4,7 +4,7 @@ import type { Beat, Hall, Ticket } from './api/types'
 
 export const late_ms_max = 5_000
 const dead_ms = 9_000
-const tick_ms = 250
+const tick_ms = 500
 const retry_ms = [250, 1_000, 2_000, 4_000, 5_000]
 /** A loss shorter than this is mended before anybody need read of it; acts are off at once all the same. */
 const unspoken_ms = 1_200

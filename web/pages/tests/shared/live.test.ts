@@ -63,7 +63,7 @@ describe('freshness', () => {
     const { live, pass, beat } = set_up()
     await pass(4_900)
     expect(live.stale.value).toBe(false)
-    await pass(400)
+    await pass(700)
     expect(live.stale.value).toBe(true)
     beat()
     await pass(250)

@@ -38,14 +38,14 @@ export function sampleServer(): Connect.NextHandleFunction {
   box.on_change = tell
   setInterval(() => streams.forEach((stream) => write(stream, 'beat', { now_ms: box.now(), mark: box.snapshot().mark })), 2000).unref()
 
-  function sign(account: string, counters: number[] = []): Session | null {
+  function sign(account: string, counters: number[] = [], larger = false): Session | null {
     const who = box.staff.find((one) => one.account === account)
     if (!who) return null
     const refused = counters.filter((number) => box.open(number, who) !== null)
     me = {
       account, name: who.name, role: who.role, csrf: 'sample-token', locked: false, must_change_password: who.must_change_password,
       counters: box.hall.counters.filter((one) => one.holder_account === account).map((one) => one.number), counters_refused: refused,
-      idle_ms_max: 600_000, settings: me?.settings ?? { language: '', single_keys: true, larger_text: false },
+      idle_ms_max: 600_000, settings: me?.settings ?? { language: '', single_keys: true, larger_text: larger },
     }
     return me
   }
@@ -130,7 +130,7 @@ export function sampleServer(): Connect.NextHandleFunction {
     if (path === '/sample/link') {
       off = query.get('off') === '1'
       if (off) streams.forEach((stream) => stream.destroy())
-    } else if (path === '/sample/sign') sign(query.get('account') ?? 'yangli', (query.get('counters') ?? '').split(',').filter(Boolean).map(Number))
+    } else if (path === '/sample/sign') sign(query.get('account') ?? 'yangli', (query.get('counters') ?? '').split(',').filter(Boolean).map(Number), query.get('larger') === '1')
     else if (path === '/sample/close') { const one = box.counter(Number(query.get('counter'))); one.in_hand = null; box.close(one.number) }
     else if (path === '/sample/lock' && me) { me.locked = true; end_streams('locked') }
     else if (path === '/sample/reset') { box = new SampleBox(); box.on_change = tell; me = null; tries = 5; off = false; end_streams('ended') }

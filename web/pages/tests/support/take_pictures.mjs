@@ -19,6 +19,7 @@ const pictures = [
   ['sign-in-wrong', null, '', '/', async (page) => { await page.fill('#account', 'yangli'); await page.fill('input[type=password]', 'nothing-like-it'); await page.keyboard.press('Enter'); await page.waitForSelector('.refusal') }],
   ['first-password', 'xinren', '', '/', async () => {}],
   ['desk', 'yangli', '3', '/#/desk', async () => {}],
+  ['desk-larger', 'yangli', '3&larger=1', '/#/desk', async () => {}],
   ['desk-waits', 'yangli', '3', '/#/desk', async (page) => { await page.click('text=/等候时长|Longest first/') }],
   ['desk-finished', 'yangli', '3', '/#/desk', async (page) => { await page.keyboard.press('3'); await page.waitForSelector('.undo') }],
   ['desk-called', 'yangli', '3', '/#/desk', async (page) => { await page.keyboard.press('Space'); await page.waitForSelector('.undo') }],
