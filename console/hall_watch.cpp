@@ -36,6 +36,7 @@ HallWatch::HallWatch(Console& console, std::filesystem::path database, const Clo
 }
 
 void HallWatch::start() {
+    look();  // before the first request comes: who was signed in before a restart still is
     thread_ = std::thread([this] { run(); });
 }
 
@@ -66,8 +67,7 @@ bool HallWatch::wait() {
 }
 
 void HallWatch::run() {
-    do look();
-    while (wait());
+    while (wait()) look();
 }
 
 void HallWatch::look() {

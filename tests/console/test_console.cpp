@@ -2,12 +2,14 @@
 #include "tests/console/test_console.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "hall/acts/keep_staff.h"
 
 namespace linli::support {
 
 TestConsole::TestConsole(Reach reach) : hall(always_open()) {
+    spdlog::set_level(spdlog::level::off);
     done(add_demo_staff(hall.hall(), demo_password, "zh-CN"));
     std::filesystem::create_directory(folder_.file("pages"));
     write_file(folder_.file("pages") / "index.html", "<!doctype html><title>pages</title>");
