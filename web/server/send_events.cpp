@@ -76,6 +76,7 @@ asio::awaitable<void> Connection::send_events(Exchange& now) {
     if (closed_) co_return;
     asio::co_spawn(house_.io, read_away(), asio::detached);
     co_await relay(*stream);
+    if (stream->is_cut()) house_.metrics.refused("slow_stream");
 }
 
 /// Sends what is published until the stream ends, or the connection does.

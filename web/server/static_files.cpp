@@ -158,7 +158,7 @@ Result<StaticFiles> StaticFiles::read(const std::filesystem::path& folder) {
         const std::string& key = beside ? plain : name;
         Entry& entry = files.entries_[key];
         entry.content_type = type_of(key);
-        entry.immutable = has_hash(path.filename().string());
+        entry.immutable = has_hash(key.substr(key.rfind('/') + 1));
         entry.files[!beside ? Encoding::identity : brotli ? Encoding::brotli : Encoding::gzip] = std::move(file);
     }
     const auto index = files.entries_.find("/index.html");

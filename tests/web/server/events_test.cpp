@@ -57,7 +57,8 @@ TEST_CASE("nothing falls between joining and the first write") {
     for (RawClient& client : clients) {
         REQUIRE(client.receive_until("data: 400\n\n"));
         std::vector<int> seen;
-        for (std::size_t at = client.received().find("data: "); at != std::string::npos;
+        const std::size_t head_end = client.received().find("\r\n\r\n");
+        for (std::size_t at = client.received().find("data: ", head_end); at != std::string::npos;
              at = client.received().find("data: ", at + 1))
             seen.push_back(std::stoi(client.received().substr(at + 6, 6)));
         for (std::size_t i = 1; i < seen.size(); ++i) CHECK(seen[i] == seen[i - 1] + 1);

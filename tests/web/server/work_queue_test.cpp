@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/server/work_queue.h"
+
+#include <atomic>
+#include <catch2/catch_test_macros.hpp>
+#include <future>
+
+using namespace linli::web;
+
+namespace {
+
+/// Jobs that wait until they are let go.
+struct Gate {
+    std::function<void()> job() {
+        return [this] {
+            ++begun;
+            opened.wait();
+            ++done;
+        };
+    }
+    void wait_for_begun(int count) const {
+        while (begun.load() < count) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    std::promise<void> open;
+    std::shared_future<void> opened = open.get_future().share();
+    std::atomic<int> begun{0};
+    std::atomic<int> done{0};
+};
+
+}  // namespace
+
+TEST_CASE("one sender has so many jobs and no more, and others come in between") {
+    Gate gate;
+    WorkQueue queue({1, 10, 2});
+    CHECK(queue.add("a", gate.job()));
+    gate.wait_for_begun(1);
+    CHECK(queue.add("a", gate.job()));
+    CHECK_FALSE(queue.add("a", gate.job()));
+    CHECK(queue.add("b", gate.job()));
+    CHECK(queue.add("", gate.job()));
+    CHECK(queue.waiting() == 3);
+    gate.open.set_value();
+    while (gate.done.load() < 4) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    while (!queue.add("a", [] {})) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
+TEST_CASE("a full queue takes nothing, and what was stopped never begins") {
+    Gate gate;
+    WorkQueue queue({1, 2, 0});
+    CHECK(queue.add("", gate.job()));
+    gate.wait_for_begun(1);
+    CHECK(queue.add("", gate.job()));
+    CHECK(queue.add("", gate.job()));
+    CHECK_FALSE(queue.add("", gate.job()));
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    CHECK(queue.busy_for() >= std::chrono::milliseconds(5));
+    queue.stop();
+    CHECK_FALSE(queue.add("", gate.job()));
+    gate.open.set_value();
+    queue.end();
+    CHECK(gate.done == 1);
+}
+
+TEST_CASE("a lane of one thread does its jobs in order, one of two does two at a time") {
+    std::vector<int> order;
+    {
+        WorkQueue queue({1, 100, 0});
+        std::promise<void> last;
+        for (int i = 0; i < 50; ++i) queue.add("", [&, i] { order.push_back(i); });
+        queue.add("", [&] { last.set_value(); });
+        last.get_future().wait();
+    }
+    REQUIRE(order.size() == 50);
+    for (int i = 0; i < 50; ++i) CHECK(order[static_cast<std::size_t>(i)] == i);
+    Gate gate;
+    WorkQueue pair({2, 100, 0});
+    for (int i = 0; i < 3; ++i) pair.add("", gate.job());
+    gate.wait_for_begun(2);
+    gate.open.set_value();
+}
