@@ -6,6 +6,7 @@
 #include "hall/acts/serve_number.h"
 #include "hall/acts/show_devices.h"
 #include "hall/acts/show_hall.h"
+#include "hall/queue/outcome.h"
 #include "hall/wire/view_json.h"
 
 namespace linli::cli {
@@ -57,6 +58,21 @@ Exit show_the_line(Session& session, int counter) {
         [](const std::vector<LineEntry>& line) { return wire::to_json(line); });
 }
 
+void show_notices(Session& session, const HallStatus& status) {
+    const auto with_reason = [&](const std::string& words, const std::string& reason) {
+        return reason.empty() ? words : session.t("cli.status.with_reason", {{"what", words}, {"reason", reason}});
+    };
+    if (status.issuing)
+        session.say(with_reason(session.t(std::string("refusal.") + name_of(status.issuing->why)),
+                                status.issuing->reason.value_or("")));
+    for (const MatterPause& paused : status.paused_matters)
+        session.say(with_reason(session.t("cli.status.paused", {{"matter", session.matter_name(paused.matter)}}),
+                                paused.pause.reason));
+    if (status.message)
+        session.say(session.t("cli.status.message",
+                              {{"words", status.message->in(session.language == "en" ? Language::en : Language::zh)}}));
+}
+
 Exit show_status(Session& session) {
     Hall* hall = session.hall();
     if (!hall) return Exit::failed;
@@ -74,7 +90,7 @@ Exit show_status(Session& session) {
     if (status->wait)
         session.say(session.t("cli.status.wait", {{"low", std::to_string(status->wait->low_minutes)},
                                                   {"high", std::to_string(status->wait->high_minutes)}}));
-    if (status->issuing) session.say(session.t(std::string("refusal.") + name_of(status->issuing->why)));
+    show_notices(session, *status);
     if (status->clock_behind) session.say(session.t("cli.status.clock_behind"));
     if (status->help_called) session.say(session.t("cli.status.help_called"));
     for (const DeviceStatus& device : *devices)
@@ -108,7 +124,8 @@ void add_call_commands(CLI::App& app, Session& session, Chosen& chosen) {
     CLI::App* done = at_counter("finish", "cli.help.finish", "cli.finished", [](Hall& hall, const Arguments& given) {
         return finish(hall, given.counter, given.finish);
     });
-    done->add_option("--outcome", arguments->finish.outcome, session.t("cli.help.outcome"));
+    done->add_option("--outcome", arguments->finish.outcome, session.t("cli.help.outcome"))
+        ->check(CLI::IsMember(std::vector<std::string>(outcomes.begin(), outcomes.end())));
     done->add_option("--note", arguments->finish.note, session.t("cli.help.note"));
     CLI::App* handed = at_counter("hand-over", "cli.help.hand_over", "cli.handed_over", hand);
     handed->add_option("--to-counter", arguments->target_counter, session.t("cli.help.to_counter"))

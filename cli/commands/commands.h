@@ -18,6 +18,7 @@ void add_call_commands(CLI::App& app, Session& session, Chosen& chosen);       /
 void add_ticket_commands(CLI::App& app, Session& session, Chosen& chosen);     // ticket take|show|…
 void add_device_commands(CLI::App& app, Session& session, Chosen& chosen);     // device list|set|test
 void add_care_commands(CLI::App& app, Session& session, Chosen& chosen);       // doctor, verify-journal, answer-help
+void add_notice_commands(CLI::App& app, Session& session, Chosen& chosen);     // pause, resume, message
 void add_installer_commands(CLI::App& app, Session& session, Chosen& chosen);  // setup-code
 void add_staff_commands(CLI::App& app, Session& session, Chosen& chosen);      // staff add|reset|list|change
 

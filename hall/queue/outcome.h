@@ -16,6 +16,9 @@ inline constexpr std::array<std::string_view, 5> outcomes = {
     "not_ours",          // not a thing of this hall
 };
 
+/// Why a number has left without a visit. They have texts in the same family.
+inline constexpr std::array<std::string_view, 3> leavings = {"given_back", "day_end", "clerk"};
+
 inline bool is_outcome(std::string_view name) { return std::ranges::find(outcomes, name) != outcomes.end(); }
 
 }  // namespace linli

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "hall/base/result.h"
+#include "hall/queue/outcome.h"
 #include "hall/queue/refusal.h"
 #include "hall/queue/ticket.h"
 #include "hall/text/catalogue.h"
@@ -22,6 +23,7 @@ const Lines built_at_run_time = {
     "error.*",                       // the name of an ErrorCode
     "state.*",                       // the name of a TicketState, for `linli`
     "ticket_state.*",                // the same for the kiosk's page, and with _note
+    "outcome.*",                     // how a visit ended, one of hall/queue/outcome.h, or why a number left
     "refused.*_what",                // a refusal's title and what it means
     "doctor.*.*",                    // what the doctor looked at and how it is
     "device.*.*",                    // a device and a code of its own, for what is so and, with .mend, what to do
@@ -123,6 +125,8 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         CHECK(listed(without(keys, "refusal.", names_up_to(Refusal::password_common))) == "");
         CHECK(listed(without(keys, "error.", names_up_to(ErrorCode::io))) == "");
         CHECK(listed(without(keys, "state.", states)) == "");
+        CHECK(listed(without(keys, "outcome.", Lines(outcomes.begin(), outcomes.end()))) == "");
+        CHECK(listed(without(keys, "outcome.", Lines(leavings.begin(), leavings.end()))) == "");
         CHECK(listed(without(keys, "ticket_state.", states)) == "");
         CHECK(listed(without(keys, "weekday.", numbers(7))) == "");
         CHECK(listed(without(keys, "words.weekday_", numbers(7))) == "");

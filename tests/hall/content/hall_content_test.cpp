@@ -52,6 +52,8 @@ TEST_CASE("every field of the documents arrives in the content") {
     CHECK(content.rules.rejoin_times_max == 2);
     CHECK(content.rules.calls_before_miss == 5);
     CHECK(content.rules.numbers_a_day_max == 900);
+    CHECK(content.rules.wait_amber_minutes == 12);
+    CHECK(content.rules.wait_red_minutes == 25);
     CHECK(content.hours.issue_before_open_minutes == 25);
     CHECK(content.hours.stop_before_close_minutes == 15);
     CHECK_FALSE(content.hours.issue_in_breaks);

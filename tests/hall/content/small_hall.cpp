@@ -25,7 +25,8 @@ constexpr const char* hall = R"({
     {"id": "elder", "name": {"zh": "老人", "en": "Older people"}, "icon": "elderly", "head_start_minutes": 15},
     {"id": "military", "name": {"zh": "军人", "en": "Military"}, "icon": "military_tech", "head_start_minutes": 10}
   ],
-  "queue": {"rejoin_after": 4, "rejoin_times_max": 2, "calls_before_miss": 5, "numbers_a_day_max": 900}
+  "queue": {"rejoin_after": 4, "rejoin_times_max": 2, "calls_before_miss": 5, "numbers_a_day_max": 900,
+            "wait_amber_minutes": 12, "wait_red_minutes": 25}
 })";
 
 constexpr const char* lines = R"({"lines": [
