@@ -67,7 +67,8 @@ TEST_CASE("entries are found by their actor, exactly, and by what their kind beg
 
 TEST_CASE("an actor who only stands in a body is not taken for one") {
     SmallJournal test;
-    test.run(R"(INSERT INTO journal VALUES (6, 'x', 's', '{"seq":6,"actor":"a","body":{"actor":"staff:wang",}}', X''))");
+    test.run(
+        R"(INSERT INTO journal VALUES (6, 'x', 's', '{"seq":6,"actor":"a","body":{"actor":"staff:wang",}}', X''))");
     CHECK(numbers(test.read({.actor = "staff:wang"})) == "4 ");
 }
 

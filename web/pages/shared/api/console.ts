@@ -512,11 +512,13 @@ export interface components {
             /** @description Its words are the text key refusal.<name> */
             refused: string;
             ticket?: components["schemas"]["Ticket"];
-            /** @description Who holds the counter */
+            /** @description Who holds the counter, by name */
             holder?: string;
-            /** @description Whose number is really in hand */
+            /** @description Whose number is really in hand, where the page thought otherwise; empty for nobody */
             in_hand?: string;
             next_opening_ms?: number;
+            /** @description What staff wrote with a pause, for issuing_paused and matter_paused */
+            reason?: string;
         };
         Front: {
             name: components["schemas"]["Words"];
@@ -729,7 +731,7 @@ export interface components {
             in_hand: components["schemas"]["Ticket"] | null;
             /** @description Whom it finished, missed, held or handed over */
             ended: components["schemas"]["Ticket"] | null;
-            /** @description finish_next finished */
+            /** @description finish_next finished, and there was nobody to call */
             nobody_waits?: boolean;
             undo_until_ms?: number | null;
         };
