@@ -42,10 +42,11 @@ const Lines built_at_run_time = {
     "board.rest.*",                  // why the hall is closed, a Refusal's name
     "installer.*.*",                 // a thing that an installer looks after, and what is said of it
     "kiosk.help.*",                  // an option of `linli-kiosk`
+    "console.help.*",                // and of `linli-console`
 };
 
 // Literals that look like keys: targets on the screen, content documents and kinds of the journal.
-const TextKeys other_names = {"bar.language", "matters.json", "reminders.json", "device.set"};
+const TextKeys other_names = {"bar.language", "matters.json", "reminders.json", "device.set", "message.set"};
 
 TextKeys keys_of(std::string_view language) {
     TextKeys keys;
@@ -93,7 +94,7 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in({"kiosk", "cli", "hall/papers", "web/pages/console", "web/pages/shared"});
+    const auto code = code_in({"kiosk", "cli", "console", "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
@@ -102,7 +103,7 @@ TEST_CASE("every text that the code asks for is there in every language") {
 }
 
 TEST_CASE("every text is used somewhere") {
-    const auto code = code_in({"hall", "kiosk", "cli", "web/pages/console", "web/pages/shared"});
+    const auto code = code_in({"hall", "kiosk", "cli", "console", "web/pages/console", "web/pages/shared"});
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
         CHECK(listed(unused_keys(code, keys_of(language), built_at_run_time)) == "");
