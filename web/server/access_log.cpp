@@ -39,6 +39,15 @@ std::uint64_t AccessLog::dropped() const {
     return dropped_;
 }
 
+void AccessLog::write(const AccessEntry& line) noexcept {
+    try {
+        write_(line);
+    } catch (...) {
+        const std::lock_guard lock(mutex_);
+        ++dropped_;  // a log that cannot be written ends no server
+    }
+}
+
 void AccessLog::work() {
     std::unique_lock lock(mutex_);
     for (;;) {
@@ -47,7 +56,7 @@ void AccessLog::work() {
         std::deque<AccessEntry> lines;
         lines.swap(waiting_);
         lock.unlock();
-        for (const AccessEntry& line : lines) write_(line);
+        for (const AccessEntry& line : lines) write(line);
         lock.lock();
     }
 }

@@ -28,6 +28,7 @@ public:
 
 private:
     void work();
+    void write(const AccessEntry& line) noexcept;
 
     const std::function<void(const AccessEntry&)> write_;
     const std::size_t waiting_max_;

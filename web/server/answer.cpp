@@ -9,7 +9,7 @@
 namespace linli::web {
 namespace {
 
-constexpr std::size_t piece_bytes = 32 * 1024;
+constexpr std::size_t piece_bytes = 32UL * 1024;
 
 /// A lane's answer on its way back. The lane never holds the connection itself, which belongs to the network's thread.
 struct Pending {
@@ -95,6 +95,7 @@ asio::awaitable<void> Connection::ask_lane(Exchange& now) {
     // Behind a proxy on this machine everybody has one address: only what waits in all is bounded then.
     const std::string sender = peer_.is_loopback ? std::string{} : sender_of(peer_);
     auto job = [pending, &route, gate = house_.gate, request = std::move(now.plan.request)] {
+        if (pending->connection.expired()) return;  // nobody is there for the answer
         Response response = Dispatch::run(route.handle, request);
         const std::lock_guard lock(gate->mutex);
         if (!gate->io) return;

@@ -97,7 +97,7 @@ std::string head_text(const AnswerHead& head, const std::vector<std::pair<std::s
     for (const auto& [name, value] : headers) {
         if (!is_one_line(name) || !is_one_line(value)) continue;
         cache_said |= name == "Cache-Control";
-        text += name + ": " + value + "\r\n";
+        text.append(name).append(": ").append(value).append("\r\n");
     }
     if (!cache_said) text += "Cache-Control: " + head.cache_control + "\r\n";
     if (head.connection == AnswerHead::Connection::close) text += "Connection: close\r\n";

@@ -16,7 +16,7 @@
 namespace linli::web {
 
 struct DocumentLimits {
-    std::size_t body_bytes_max = 64 * 1024;
+    std::size_t body_bytes_max = 64UL * 1024;
     int depth_max = 16;  ///< of nested objects and arrays in a body
 };
 

@@ -10,11 +10,11 @@
 namespace linli::web {
 namespace {
 
-constexpr std::size_t piece_bytes = 4 * 1024;
+constexpr std::size_t piece_bytes = 4UL * 1024;
 /// Of a refused body that is read all the same, so that the connection can be kept.
-constexpr std::uint64_t small_body_bytes = 4 * 1024;
+constexpr std::uint64_t small_body_bytes = 4UL * 1024;
 /// Read away after a refusal, so that a sender who listens late still gets the answer.
-constexpr std::size_t drain_bytes_max = 6 * 1024 * 1024;
+constexpr std::size_t drain_bytes_max = 6UL * 1024 * 1024;
 constexpr std::chrono::milliseconds drain_time{3'000};
 constexpr std::chrono::milliseconds end_time{1'000};
 constexpr int tls_handshake_record = 0x16;

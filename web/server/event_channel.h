@@ -19,7 +19,7 @@ using SharedBytes = std::shared_ptr<const std::string>;
 
 struct EventLimits {
     std::size_t streams_max = 512;
-    std::size_t backlog_bytes_max = 512 * 1024;  ///< a reader with more than this unsent is cut
+    std::size_t backlog_bytes_max = 512UL * 1024;  ///< a reader with more than this unsent is cut
     std::size_t backlog_events_max = 256;
 };
 

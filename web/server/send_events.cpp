@@ -15,7 +15,7 @@ namespace {
 constexpr int stream_send_buffer_bytes = 128 * 1024;
 constexpr std::size_t pieces_per_write = 16;
 /// Of what somebody sends on a stream, where nobody listens.
-constexpr std::size_t stream_read_bytes_max = 16 * 1024;
+constexpr std::size_t stream_read_bytes_max = 16UL * 1024;
 
 using boost::system::error_code;
 

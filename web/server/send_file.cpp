@@ -12,7 +12,7 @@
 namespace linli::web {
 namespace {
 
-constexpr std::size_t piece_bytes = 32 * 1024;
+constexpr std::size_t piece_bytes = 32UL * 1024;
 
 /// An open file that closes itself.
 struct OpenFile {

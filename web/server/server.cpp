@@ -61,6 +61,7 @@ public:
     struct Open {
         Acceptor acceptor;
         Transport transport;
+        std::uint16_t port = 0;  ///< as bound; others may ask while the acceptor is closed
     };
     asio::awaitable<void> accept(std::shared_ptr<Open> listener);
 
@@ -90,6 +91,7 @@ Status Server::Parts::listen(const Listener& listener) {
         const bool taken = code == asio::error::address_in_use;
         return fail(taken ? ErrorCode::busy : ErrorCode::io, fmt::format("{}: {}", place, code.message()));
     }
+    made->port = made->acceptor.local_endpoint(code).port();
     open.push_back(made);
     return {};
 }
@@ -168,8 +170,7 @@ void Server::stop() {
 
 std::vector<std::uint16_t> Server::ports() const {
     std::vector<std::uint16_t> found;
-    error_code code;
-    for (const auto& listener : parts_->open) found.push_back(listener->acceptor.local_endpoint(code).port());
+    for (const auto& listener : parts_->open) found.push_back(listener->port);
     return found;
 }
 

@@ -26,7 +26,7 @@ struct Listener {
 };
 
 struct ServerLimits {
-    std::size_t header_bytes_max = 16 * 1024;
+    std::size_t header_bytes_max = 16UL * 1024;
     std::size_t connections_max = 2'000;
     std::size_t connections_per_address_max = 256;  ///< IPv6 counts by /64; loopback has all of connections_max
     std::size_t handshakes_max = 64;                ///< TLS handshakes at one time
