@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/issuing.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <array>
 
 #include "hall/acts/take_number.h"
 #include "hall/base/uuid.h"
 #include "tests/bench/busy_content.h"
+#include "tests/bench/disk_limit.h"
 #include "tests/bench/figures.h"
 
 namespace linli::bench {
@@ -20,18 +17,6 @@ constexpr double seconds_a_round = 0.5;
 // Until the write-ahead log has the size that it keeps: a hall's programs run all day, and only the first commits after
 // all of them were stopped make it grow.
 constexpr int numbers_before = 200;
-
-/// 4 KiB overwritten in place and made durable, as often as half a second allows: the limit of the disk.
-double fdatasync_rate(int file) {
-    const std::array<char, 4096> page{};
-    int count = 0;
-    const double begin = now_seconds();
-    while (now_seconds() - begin < seconds_a_round) {
-        if (pwrite(file, page.data(), page.size(), 4096 * (count % 256)) < 0 || fdatasync(file) != 0) return 0;
-        ++count;
-    }
-    return count / (now_seconds() - begin);
-}
 
 double issue_rate(Hall& hall, const std::string& matter, std::vector<double>& lengths_ms) {
     int count = 0;
@@ -51,8 +36,7 @@ double issue_rate(Hall& hall, const std::string& matter, std::vector<double>& le
 bool bench_issuing() {
     const ScratchFolder folder;
     const SystemClock clock;
-    const int file = open(folder.file("limit").c_str(), O_RDWR | O_CREAT, 0600);
-    if (file < 0 || ftruncate(file, 4096 * 256) != 0) return false;
+    DiskLimit disk(folder.file("limit"));
     std::vector<double> limits, rates, lengths_ms;
     for (int round = 0; round < rounds; ++round) {
         // A fresh hall each time, as on every morning.
@@ -62,10 +46,9 @@ bool bench_issuing() {
         for (int i = 0; i < numbers_before; ++i)
             if (!issue_number(**hall, {(*content)->matters.front().id, {}, new_uuid(clock.wall_ms()), {}}))
                 return false;
-        limits.push_back(fdatasync_rate(file));
+        limits.push_back(disk.rate(seconds_a_round));
         rates.push_back(issue_rate(**hall, (*content)->matters.front().id, lengths_ms));
     }
-    close(file);
     const double limit = percentile(limits, 0.5), rate = percentile(rates, 0.5);
     print_figure("fdatasync of 4 KiB, the disk's own rate (median)", limit, "1/s");
     print_figure("numbers issued, one commit each (median)", rate, "1/s");
