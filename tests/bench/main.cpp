@@ -45,7 +45,7 @@ std::vector<Part> parts(bool quick) {
             {"console-clicks", [=] { return bench_console_clicks(quick ? 50 : 200); }},
             {"console-commands", bench_console_commands},
             {"console-memory", bench_console_memory},
-            {"console-siege", [=] { return bench_console_siege(std::min(minute, 20)); }},
+            {"console-siege", [=] { return bench_console_siege(minute); }},
             {"console-together", [=] { return bench_console_together(minute); }},
             {"console-weight", bench_first_page}};
 }
