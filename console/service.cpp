@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <fstream>
+
 #include "console/access.h"
 #include "console/network_names.h"
 #include "console/routes.h"
@@ -19,10 +21,20 @@ void log_access(const web::AccessEntry& entry) {
     spdlog::info("{} {} {} {:.1f} ms {} B", entry.method, entry.operation, entry.status, entry.ms, entry.bytes);
 }
 
+/// The system lists its addresses there; without IPv6 there is no such file, or nothing in it.
+bool machine_has_ipv6() {
+    std::ifstream addresses("/proc/net/if_inet6");
+    return addresses && addresses.peek() != std::ifstream::traits_type::eof();
+}
+
 std::vector<web::Listener> listeners(const CommandLine& order) {
     std::vector<web::Listener> all = {{"127.0.0.1", order.local_port, web::Transport::clear}};
     if (order.local_only) return all;
-    if (order.listen.empty()) all.push_back({"::", order.port, web::Transport::tls});  // IPv4 as well
+    if (order.listen.empty()) {
+        all.push_back({"0.0.0.0", order.port, web::Transport::tls});
+        // A free port is chosen for one listener alone; and a machine may be without IPv6.
+        if (order.port != 0 && machine_has_ipv6()) all.push_back({"::", order.port, web::Transport::tls});
+    }
     for (const std::string& address : order.listen) all.push_back({address, order.port, web::Transport::tls});
     return all;
 }

@@ -73,7 +73,7 @@ ActResult<CareDone> care_for_ticket(Hall& hall, const TicketCare& care) {
         if (*before) return Decision<CareDone>(CareDone{**before, true});
         LINLI_TRY_ASSIGN(Decision<std::string> code, take_care(act, care));
         if (!code) return Decision<CareDone>(tl::unexpected<Refused>(code.error()));
-        LINLI_TRY(act.stores().orders.add({care.request_id, act.service_day(), act.steady_ms(), hash, *code, {}}));
+        LINLI_TRY(act.stores().orders.add({care.request_id, act.service_day(), hash, *code}));
         return Decision<CareDone>(CareDone{std::move(*code), false});
     });
 }

@@ -126,19 +126,25 @@ Result<DeskOrderDone> answer_to(Act& act, const DeskOrder& order, const Deed& de
 
 /// The answer and the way back are kept in the transaction of the deed, so that no crash parts them.
 Status keep(Act& act, const DeskOrder& order, const DeskOrderDone& done, const Deed& deed) {
-    DeskOrderRow row{order.request_id, act.service_day(),           act.steady_ms(),
-                     asked_for(order), wire::order_done_json(done), {}};
-    if (can_be_undone(order.order)) row.undo = wire::order_undo_json(undo_of(deed.moves));
-    LINLI_TRY(act.stores().orders.add(row));
-    return act.stores().holders.set_newest_order(
-        order.counter, row.undo ? std::optional<std::string>(order.request_id) : std::nullopt);
+    LINLI_TRY(
+        act.stores().orders.add({order.request_id, act.service_day(), asked_for(order), wire::kept_answer(done)}));
+    std::optional<std::string> undo;
+    if (can_be_undone(order.order)) {
+        OrderUndo way_back = undo_of(deed.moves);
+        way_back.order = order.order;
+        way_back.code = deed.moves.front().after.ticket.code();
+        way_back.steady_ms = act.steady_ms();
+        undo = wire::order_undo_json(way_back);
+    }
+    return act.stores().holders.set_undo(order.counter, undo);
 }
 
 ActResult<DeskOrderDone> decide(Act& act, const DeskOrder& order) {
     LINLI_TRY_ASSIGN(const auto before, asked_before(act, order.request_id, asked_for(order)));
     if (!before) return Decision<DeskOrderDone>(tl::unexpected<Refused>(before.error()));
     if (*before) {
-        LINLI_TRY_ASSIGN(DeskOrderDone done, wire::read_order_done(**before));
+        LINLI_TRY_ASSIGN(DeskOrderDone done, wire::read_kept_answer(**before));
+        done.request_id = order.request_id;
         done.repeated = true;
         return Decision<DeskOrderDone>(std::move(done));
     }

@@ -23,8 +23,8 @@ const char* name_of(LetGo why);
 /// unknown_counter, counter_held.
 ActResult<int> hold_counter(Hall& hall, int counter, const Clerk& clerk, TakeOver take_over);
 
-/// Lets it go and closes it, as close_counter does. Refuses: unknown_counter, counter_not_held (only with Whose::own),
-/// counter_busy, counter_closed_already.
+/// Closes a counter that is held, as close_counter does; nobody holds it then. Refuses: unknown_counter,
+/// counter_not_held (only with Whose::own), counter_busy, counter_closed_already.
 ActResult<int> release_counter(Hall& hall, int counter, const std::string& account, Whose whose);
 
 /// Lets every counter of the account go that has nobody in hand, and closes it. The others stay as they are.

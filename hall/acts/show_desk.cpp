@@ -24,7 +24,6 @@ struct Reading {
     std::vector<TicketRow> line, at_counters, missed;
     std::vector<CounterRow> counters;
     std::vector<HolderRow> holders;
-    std::vector<DeskOrderRow> newest_orders;
     DayCount count;
 };
 
@@ -41,16 +40,12 @@ Status read_people(HallStores& stores, Reading& reading) {
     }
     std::ranges::stable_sort(reading.missed, std::ranges::greater(),
                              [](const TicketRow& row) { return row.ticket.state_since_steady_ms; });
-    for (const HolderRow& holder : reading.holders) {
-        if (!holder.newest_order) continue;
-        LINLI_TRY_ASSIGN(auto order, stores.orders.find(*holder.newest_order));
-        if (order) reading.newest_orders.push_back(std::move(*order));
-    }
     return {};
 }
 
 std::vector<DeskTicket> shown(const std::vector<TicketRow>& rows, std::int64_t steady_ms) {
     std::vector<DeskTicket> tickets;
+    tickets.reserve(rows.size());
     for (const TicketRow& row : rows) tickets.push_back(desk_ticket(row, steady_ms));
     return tickets;
 }
@@ -91,15 +86,11 @@ DayFigures figures_of(const DayCount& count, const std::vector<DeskTicket>& line
 
 Result<std::vector<UndoOffer>> undo_offers(const Reading& reading) {
     std::vector<UndoOffer> offers;
-    for (const DeskOrderRow& order : reading.newest_orders) {
-        const std::int64_t left_ms = order.steady_ms + order_undo_ms_max - reading.moment.steady_ms;
-        if (left_ms <= 0) continue;
-        const auto holder =
-            std::ranges::find(reading.holders, std::optional<std::string>(order.request_id), &HolderRow::newest_order);
-        LINLI_TRY_ASSIGN(const DeskOrderDone done, wire::read_order_done(order.answer));
-        const auto& about = done.ended ? done.ended : done.in_hand;
-        offers.push_back(
-            {holder->counter, done.order, about ? about->ticket.code() : "", reading.moment.wall_ms + left_ms});
+    for (const HolderRow& holder : reading.holders) {
+        if (!holder.undo) continue;
+        LINLI_TRY_ASSIGN(const OrderUndo undo, wire::read_order_undo(*holder.undo));
+        const std::int64_t left_ms = undo.steady_ms + order_undo_ms_max - reading.moment.steady_ms;
+        if (left_ms > 0) offers.push_back({holder.counter, undo.order, undo.code, reading.moment.wall_ms + left_ms});
     }
     return offers;
 }
@@ -115,10 +106,10 @@ void add_hours(DeskView& view, const Hall& hall, const Reading& reading) {
 }
 
 /// Nearly everything that a page shows is journaled. Devices are not, and may change without a word when their program
-/// ends.
-std::string mark_of(const HallMoment& moment, const std::vector<DeviceStatus>& devices) {
-    std::string words;
-    for (const DeviceStatus& device : devices)
+/// ends; and some things end by the clock.
+std::string mark_of(const HallMoment& moment, const DeskView& view) {
+    std::string words = fmt::format("{}{}{};", view.open, view.clock_behind, view.notices.message.has_value());
+    for (const DeviceStatus& device : view.devices)
         words += fmt::format("{}/{}/{}/{}/{};", device.place, name_of(device.device), name_of(device.health),
                              device.detail, device.since_ms);
     return fmt::format("{}-{}-{}", moment.service_day, moment.journal_seq, hex(as_text(blake2b(words)).substr(0, 4)));
@@ -141,7 +132,6 @@ Result<DeskView> show_desk(Hall& hall) {
     LINLI_TRY(transaction.commit());
 
     const HallMoment& moment = reading.moment;
-    view.mark = mark_of(moment, view.devices);
     view.now_ms = moment.wall_ms;
     add_hours(view, hall, reading);
     view.line = shown(reading.line, moment.steady_ms);
@@ -152,6 +142,7 @@ Result<DeskView> show_desk(Hall& hall) {
     view.today = figures_of(reading.count, view.line);
     LINLI_TRY_ASSIGN(view.undo, undo_offers(reading));
     if (!message_at(view.notices, moment.wall_ms)) view.notices.message.reset();
+    view.mark = mark_of(moment, view);
     return view;
 }
 

@@ -10,6 +10,7 @@ namespace {
 std::vector<TicketStep> steps_of(const TicketRow& row, const std::vector<TicketPeriod>& periods,
                                  std::int64_t steady_ms) {
     std::vector<TicketStep> steps;
+    steps.reserve(periods.size() + 1);
     for (const TicketPeriod& period : periods)
         steps.push_back({period.state, period.counter, period.begin_ms, period.length_ms});
     const Ticket& ticket = row.ticket;

@@ -100,12 +100,9 @@ OrderUndo undo_of(const std::vector<TicketMove>& moves) {
 }
 
 Result<std::optional<Refused>> undo_newest_order(Act& act, const HolderRow& holder) {
-    const auto order = holder.newest_order ? act.stores().orders.find(*holder.newest_order)
-                                           : Result<std::optional<DeskOrderRow>>(std::nullopt);
-    if (!order) return tl::unexpected<Error>(order.error());
-    if (!*order || !(*order)->undo) return Refused{Refusal::nothing_to_undo, {}, {}};
-    if (act.steady_ms() - (*order)->steady_ms > order_undo_ms_max) return Refused{Refusal::too_late, {}, {}};
-    LINLI_TRY_ASSIGN(const OrderUndo undo, wire::read_order_undo(*(*order)->undo));
+    if (!holder.undo) return Refused{Refusal::nothing_to_undo, {}, {}};
+    LINLI_TRY_ASSIGN(const OrderUndo undo, wire::read_order_undo(*holder.undo));
+    if (act.steady_ms() - undo.steady_ms > order_undo_ms_max) return Refused{Refusal::too_late, {}, {}};
     std::vector<PutBack> tickets;
     for (const TicketBefore& then : undo.tickets) {
         LINLI_TRY_ASSIGN(const auto row, act.stores().tickets.find_by_row(then.row));

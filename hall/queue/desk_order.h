@@ -81,6 +81,9 @@ struct TaughtVisit {
 
 /// How to take an order back.
 struct OrderUndo {
+    Order order = Order::next;
+    std::string code;  ///< whom it was about, in the first place
+    std::int64_t steady_ms = 0;
     std::vector<TicketBefore> tickets;  ///< in the order in which it changed them
     std::optional<TaughtVisit> taught;
 };

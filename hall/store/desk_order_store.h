@@ -13,10 +13,8 @@ namespace linli {
 struct DeskOrderRow {
     std::string request_id;
     std::int64_t service_day = 0;
-    std::int64_t steady_ms = 0;
-    std::string asked;                ///< a hash of all that was asked for
-    std::string answer;               ///< JSON
-    std::optional<std::string> undo;  ///< JSON; nothing where it cannot be taken back
+    std::string asked;   ///< a hash of all that was asked for
+    std::string answer;  ///< in the form of whoever asked
 };
 
 /// What was ordered today and yesterday, so that nothing is done twice.

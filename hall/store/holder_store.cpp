@@ -13,12 +13,11 @@ HolderRow row_of(const Query& query) {
 
 Result<HolderStore> HolderStore::open(Database& database) {
     HolderStore store;
-    const std::string select = "SELECT counter, account, name, since_wall_ms, newest_order FROM counter_holder ";
+    const std::string select = "SELECT counter, account, name, since_wall_ms, undo FROM counter_holder ";
     LINLI_TRY_ASSIGN(store.all_, database.prepare(select + "ORDER BY counter"));
     LINLI_TRY_ASSIGN(store.find_, database.prepare(select + "WHERE counter = ?"));
     LINLI_TRY_ASSIGN(store.save_, database.prepare("INSERT OR REPLACE INTO counter_holder VALUES (?, ?, ?, ?, ?)"));
-    LINLI_TRY_ASSIGN(store.set_newest_,
-                     database.prepare("UPDATE counter_holder SET newest_order = ?2 WHERE counter = ?1"));
+    LINLI_TRY_ASSIGN(store.set_undo_, database.prepare("UPDATE counter_holder SET undo = ?2 WHERE counter = ?1"));
     LINLI_TRY_ASSIGN(store.remove_, database.prepare("DELETE FROM counter_holder WHERE counter = ?"));
     return store;
 }
@@ -46,12 +45,12 @@ Status HolderStore::save(const HolderRow& row) {
         .bind(row.clerk.account)
         .bind(row.clerk.name)
         .bind(row.since_ms)
-        .bind(row.newest_order)
+        .bind(row.undo)
         .run();
 }
 
-Status HolderStore::set_newest_order(int counter, const std::optional<std::string>& request_id) {
-    return Query(set_newest_).bind(counter).bind(request_id).run();
+Status HolderStore::set_undo(int counter, const std::optional<std::string>& undo) {
+    return Query(set_undo_).bind(counter).bind(undo).run();
 }
 
 Status HolderStore::remove(int counter) { return Query(remove_).bind(counter).run(); }

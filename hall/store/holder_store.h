@@ -17,7 +17,7 @@ struct HolderRow {
     int counter = 0;
     Clerk clerk;
     WallMs since_ms = 0;
-    std::optional<std::string> newest_order;  ///< request id of what may be taken back there
+    std::optional<std::string> undo;  ///< JSON: how the newest order there is taken back; nothing where it cannot be
 };
 
 /// Which clerk has which counter. One that is closed has nobody.
@@ -27,11 +27,11 @@ public:
     Result<std::vector<HolderRow>> all();
     Result<std::optional<HolderRow>> find(int counter);
     Status save(const HolderRow& row);
-    Status set_newest_order(int counter, const std::optional<std::string>& request_id);
+    Status set_undo(int counter, const std::optional<std::string>& undo);
     Status remove(int counter);
 
 private:
-    Statement all_, find_, save_, set_newest_, remove_;
+    Statement all_, find_, save_, set_undo_, remove_;
 };
 
 }  // namespace linli

@@ -115,13 +115,15 @@ Result<TicketStore> TicketStore::open(Database& database) {
                      database.prepare("SELECT count(*), max(row) FROM ticket WHERE row > ?2 AND +service_day = ?1"));
     LINLI_TRY_ASSIGN(store.count_matter_,
                      database.prepare("SELECT count(*) FROM ticket WHERE service_day = ? AND matter = ?"));
-    LINLI_TRY_ASSIGN(store.add_period_, database.prepare("INSERT INTO ticket_period VALUES (?, ?, ?, ?, ?)"));
+    LINLI_TRY_ASSIGN(store.add_period_,
+                     database.prepare("INSERT INTO ticket_period SELECT ?1, coalesce(max(step), 0) + 1, ?2, ?3, ?4, ?5 "
+                                      "FROM ticket_period WHERE ticket = ?1"));
     LINLI_TRY_ASSIGN(store.periods_,
                      database.prepare("SELECT state, counter, begin_wall_ms, length_ms FROM ticket_period "
-                                      "WHERE ticket = ? ORDER BY rowid"));
+                                      "WHERE ticket = ? ORDER BY step"));
     LINLI_TRY_ASSIGN(store.remove_period_,
-                     database.prepare("DELETE FROM ticket_period WHERE rowid = (SELECT max(rowid) FROM ticket_period "
-                                      "WHERE ticket = ?)"));
+                     database.prepare("DELETE FROM ticket_period WHERE ticket = ?1 AND step = (SELECT max(step) FROM "
+                                      "ticket_period WHERE ticket = ?1)"));
     return store;
 }
 

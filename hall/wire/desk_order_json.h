@@ -9,13 +9,18 @@
 
 namespace linli::wire {
 
-/// The answer to an order, the schema OrderDone of console/openapi.yaml; kept with the order, so that a repetition gets
-/// it again.
+/// The answer to an order: the schema OrderDone of console/openapi.yaml.
 std::string order_done_json(const DeskOrderDone& done);
-/// Of a ticket only what stands in it comes back. Error: corrupt.
-Result<DeskOrderDone> read_order_done(std::string_view json);
 
-/// How an order is taken back: nothing but what the hall itself reads again, so fields stand in arrays without names.
+/// What only the hall itself reads again stands in arrays without names: it is written with every order, and short rows
+/// make few pages.
+
+/// The answer as it is kept for repetitions, without its request id. Of a ticket what the page is shown comes back.
+std::string kept_answer(const DeskOrderDone& done);
+/// Error: corrupt.
+Result<DeskOrderDone> read_kept_answer(std::string_view kept);
+
+/// How an order is taken back.
 std::string order_undo_json(const OrderUndo& undo);
 /// Error: corrupt.
 Result<OrderUndo> read_order_undo(std::string_view json);

@@ -85,11 +85,11 @@ bool measure_round(Rates& rates) {
     for (int i = 0; i < numbers_before; ++i)
         if (console->take_number().empty()) return false;
     DiskLimit disk(console->database().parent_path() / "limit");
-    const double before = disk.rate(seconds_a_round / 2);
+    const double before = disk.fdatasync_rate(seconds_a_round / 2);
     rates.one.push_back(issue_rate(clerks, 1, console->matter(), rates.one_ms));
     rates.together.push_back(issue_rate(clerks, clients_together, console->matter(), rates.together_ms));
     rates.orders.push_back(order_rate(*clerks.front(), rates.order_ms));
-    rates.disk.push_back((before + disk.rate(seconds_a_round / 2)) / 2);
+    rates.disk.push_back((before + disk.fdatasync_rate(seconds_a_round / 2)) / 2);
     return true;
 }
 

@@ -5,17 +5,15 @@
 
 namespace linli::bench {
 
-/// What the disk itself allows: 4 KiB overwritten in place and made durable, again and again, in a file beside the
-/// databases that are measured.
+/// The disk's own limit, measured beside what Linli does with it.
 class DiskLimit {
 public:
     explicit DiskLimit(const std::filesystem::path& file);
     ~DiskLimit();
     DiskLimit(const DiskLimit&) = delete;
     DiskLimit& operator=(const DiskLimit&) = delete;
-
-    /// As often a second as it could in so many; 0 where it cannot be written.
-    double rate(double seconds);
+    /// How often a second 4 KiB are overwritten in place and made durable; 0 where the file cannot be written.
+    double fdatasync_rate(double seconds) const;
 
 private:
     int file_ = -1;

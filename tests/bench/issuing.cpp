@@ -36,7 +36,7 @@ double issue_rate(Hall& hall, const std::string& matter, std::vector<double>& le
 bool bench_issuing() {
     const ScratchFolder folder;
     const SystemClock clock;
-    DiskLimit disk(folder.file("limit"));
+    const DiskLimit disk(folder.file("limit"));
     std::vector<double> limits, rates, lengths_ms;
     for (int round = 0; round < rounds; ++round) {
         // A fresh hall each time, as on every morning.
@@ -46,7 +46,7 @@ bool bench_issuing() {
         for (int i = 0; i < numbers_before; ++i)
             if (!issue_number(**hall, {(*content)->matters.front().id, {}, new_uuid(clock.wall_ms()), {}}))
                 return false;
-        limits.push_back(disk.rate(seconds_a_round));
+        limits.push_back(disk.fdatasync_rate(seconds_a_round));
         rates.push_back(issue_rate(**hall, (*content)->matters.front().id, lengths_ms));
     }
     const double limit = percentile(limits, 0.5), rate = percentile(rates, 0.5);

@@ -12,6 +12,7 @@
 #include "tests/bench/announcing.h"
 #include "tests/bench/board_speed.h"
 #include "tests/bench/console_bench.h"
+#include "tests/bench/desk_orders.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
@@ -35,6 +36,7 @@ std::vector<Part> parts(bool quick) {
     const char* given = std::getenv("LINLI_BENCH_SECONDS");
     const int minute = given ? std::atoi(given) : quick ? 10 : 60;
     return {{"issuing", bench_issuing},
+            {"desk", bench_desk_orders},
             {"processes", [=] { return bench_many_processes(minute); }},
             {"wait", tell_wait_accuracy},
             {"announcing", bench_announcing},

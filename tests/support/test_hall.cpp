@@ -127,6 +127,12 @@ void TestHall::back_to_schema(int version) {
                 run(fmt::format("ALTER TABLE {} DROP COLUMN {}", table, name));
         }
     }
+    // The fifth made this table anew.
+    if (version < 5) {
+        run("CREATE TABLE ticket_period (ticket INTEGER NOT NULL REFERENCES ticket (row), state TEXT NOT NULL, "
+            "counter INTEGER, begin_wall_ms INTEGER NOT NULL, length_ms INTEGER NOT NULL) STRICT");
+        run("CREATE INDEX ticket_period_of ON ticket_period (ticket)");
+    }
     run(fmt::format("PRAGMA user_version={}", version));
 }
 

@@ -178,6 +178,12 @@ TEST_CASE("the mark moves with every change and with nothing else") {
     done(hold_counter(desk.hall(), 2, clerk_one, TakeOver::no));
     CHECK(moved());
     CHECK_FALSE(moved());
+    value_of(set_message(desk.hall(), {"停水", ""}, desk.test.clock.wall_ms() + 60'000, ""));
+    CHECK(moved());
+    desk.test.clock.pass_minutes(2);
+    CHECK(moved());  // the message is past
+    desk.test.clock.pass_hours(8);
+    CHECK(moved());  // no more numbers are given
 }
 
 TEST_CASE("after midnight the desk sees the new day before any act has met it") {

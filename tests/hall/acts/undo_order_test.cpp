@@ -32,7 +32,7 @@ std::string records(TestHall& test) {
           "coalesce(called_wall_ms, '-'), waited_ms, visit_ms, coalesce(outcome, '-'), coalesce(note, '-'), "
           "coalesce(ended_by, '-')) AS line FROM ticket ORDER BY row)",
           "SELECT group_concat(line, char(10)) FROM (SELECT concat_ws('|', ticket, state, coalesce(counter, '-'), "
-          "begin_wall_ms, length_ms) AS line FROM ticket_period ORDER BY rowid)",
+          "begin_wall_ms, length_ms) AS line FROM ticket_period ORDER BY ticket, step)",
           "SELECT group_concat(line, char(10)) FROM (SELECT concat_ws('|', matter, hour, open_counters, "
           "round(weight, 3), round(sum_minutes, 2), round(sum_squared_minutes, 2)) AS line FROM visit_sample)"}) {
         Statement statement = value_of(test.stores().database->prepare(sql));

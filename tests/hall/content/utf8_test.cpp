@@ -47,3 +47,11 @@ TEST_CASE("a text is shortened between characters") {
     CHECK(shortened("桂花里", 2) == "桂花…");
     CHECK(shortened("", 2).empty());
 }
+
+TEST_CASE("a plain line has no more characters than it may, and none that does not print") {
+    CHECK(is_plain_line("", 0));
+    CHECK(is_plain_line("打印机坏了", 5));
+    CHECK_FALSE(is_plain_line("打印机坏了", 4));
+    for (const std::string_view odd : {"a\nb", "a\tb", "a\x7F", "\xFF", "\u202Eab", "\u200B"})
+        CHECK_FALSE(is_plain_line(odd, 10));
+}

@@ -86,12 +86,21 @@ TEST_CASE("a hall of the version before keeps its tickets, and its indexes answe
                       "CREATE INDEX ticket_open_number ON ticket (letter, number) "
                       "WHERE state IN ('waiting', 'called', 'serving', 'held', 'handed_over'); "
                       "CREATE UNIQUE INDEX ticket_person ON ticket (person, matter) "
-                      "WHERE person IS NOT NULL AND state NOT IN ('done', 'left', 'missed')")
+                      "WHERE person IS NOT NULL AND state NOT IN ('done', 'left', 'missed'); "
+                      "INSERT INTO ticket_period VALUES (1, 'waiting', NULL, 5, 60000), (1, 'called', 1, 6, 500), "
+                      "(1, 'serving', 1, 7, 700)")
             .has_value());
     test.reopen();
     CHECK(value_of(test.stores().database->schema_version()) >= 3);
     CHECK(value_of(test.stores().database->integrity_faults()).empty());
-    CHECK(value_of(test.stores().tickets.line()).front().ticket.id == ticket.id);
+    const TicketRow row = value_of(test.stores().tickets.line()).front();
+    CHECK(row.ticket.id == ticket.id);
+    CHECK(row.waited_ms == 60'000);
+    CHECK(row.visit_ms == 1'200);
+    const auto periods = value_of(test.stores().tickets.periods(row.row));
+    REQUIRE(periods.size() == 3);
+    CHECK(periods[2].state == TicketState::serving);
+    CHECK(periods[2].begin_ms == 7);
 }
 
 TEST_CASE("an empty file is a hall that was cut off, and stays as it is") {

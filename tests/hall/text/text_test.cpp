@@ -107,6 +107,6 @@ TEST_CASE("no text is empty, and English texts have no Chinese but where another
     for (const auto& [key, text] : Catalogue::embedded("en").all()) {
         INFO(key << ": " << text);
         CHECK_FALSE(text.empty());
-        CHECK((!has_han(text) || key.ends_with("language")));
+        CHECK((!has_han(text) || key.ends_with("language") || key == "console.mark"));  // a mark is no text
     }
 }

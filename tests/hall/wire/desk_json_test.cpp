@@ -113,20 +113,23 @@ TEST_CASE("a hall where nothing is going on has nulls and empty lists") {
     CHECK(json.at("today").at("done_by") == Json::object());
 }
 
-TEST_CASE("an order's answer is written as the interface says, and comes back from it") {
+TEST_CASE("an order's answer is written as the interface says, and comes back from how it is kept") {
     Desk desk;
     for (int i = 0; i < 2; ++i) desk.test.take("senior-card", "elder");
     desk.gives(Order::next);
-    const DeskOrderDone done = desk.gives(Order::finish_next);
-    const std::string text = wire::order_done_json(done);
-    const Json json = Json::parse(text);
+    const DeskOrderDone given = desk.gives(Order::finish_next);
+    const Json json = Json::parse(wire::order_done_json(given));
     check_fields(json, {"OrderDone"});
     check_fields(json.at("in_hand"), {"Ticket"});
     check_fields(json.at("ended"), {"Ticket"});
-    CHECK(wire::order_done_json(value_of(wire::read_order_done(text))) == text);
-    CHECK(error_of(wire::read_order_done("{}")) == "corrupt");
-    CHECK(error_of(wire::read_order_done("no JSON")) == "corrupt");
-    CHECK(error_of(wire::read_order_undo("[]")) == "corrupt");
+    DeskOrderDone again = value_of(wire::read_kept_answer(wire::kept_answer(given)));
+    again.request_id = given.request_id;
+    CHECK(wire::order_done_json(again) == wire::order_done_json(given));
+    for (const char* broken :
+         {"{}", "[]", "[1,2,3,4]", "no JSON", "[0,false,null,[1],null]", "[99,false,null,null,null]"}) {
+        CHECK(error_of(wire::read_kept_answer(broken)) == "corrupt");
+        CHECK(error_of(wire::read_order_undo(broken)) == "corrupt");
+    }
 }
 
 TEST_CASE("story, history, figures and refusals are written as the interface says") {

@@ -43,6 +43,23 @@ TEST_CASE("the same number called twice is spoken twice") {
     CHECK(queue.next({}, ten_o_clock).has_value());
 }
 
+TEST_CASE("a call that was taken back is not spoken, but for one that is being spoken") {
+    AnnouncementQueue queue;
+    for (const int seq : {1, 2, 3}) queue.add(call_of(seq), 0);
+    queue.add(call_of(2), 0);  // called once more: that is the one taken back
+    REQUIRE(queue.next({}, ten_o_clock)->call.seq == 1);
+    queue.take_back({"A1", 1});
+    queue.take_back({"A2", 1});
+    queue.take_back({"A3", 2});  // not by this counter
+    queue.take_back({"A9", 1});
+    CHECK(queue.speaking() != nullptr);
+    CHECK(queue.waiting() == 2);
+    queue.ended();
+    CHECK(queue.next({}, ten_o_clock)->call.seq == 2);
+    queue.ended();
+    CHECK(queue.next({}, ten_o_clock)->call.seq == 3);
+}
+
 TEST_CASE("a call that was cut off is the next once more") {
     AnnouncementQueue queue;
     queue.add(call_of(1), 0);

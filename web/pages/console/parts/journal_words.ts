@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A journal's entry in words: who, what, about what. What is not known is shown as it was written.
 import type { Journal } from '@shared/api/types'
+import { outcome_words } from './outcome_words'
 
 export type JournalEntry = Journal['entries'][number]
 
@@ -72,13 +73,13 @@ export function detail_words(entry: JournalEntry, speaker: JournalSpeaker): stri
   say('to_counter', read('to_counter'))
   if (entry.kind === 'counter.held') say('from', read('from'))
   const outcome = read('outcome')
-  say('outcome', outcome && has(`console.outcome.${outcome}`) ? t(`console.outcome.${outcome}`) : outcome)
+  say('outcome', outcome && outcome_words(outcome, speaker))
   if (Number(read('copy')) > 1) say('copy', read('copy'))
   say('trouble', read('trouble') && reason_words(read('trouble'), speaker))
   if (entry.kind === 'device.set') said.push(read('value') ? t('console.journal.body.value', { value: read('value') }) : t('console.journal.body.value_default'))
   if (entry.kind === 'message.set') say('words', read('zh'))
   const role = read('role')
-  say('role', role && has(`console.role.${role}`) ? t(`console.role.${role}`) : role)
+  say('role', role && has(`staff.role.${role}`) ? t(`staff.role.${role}`) : role)
   if (read('active') === 'no') said.push(t('console.journal.body.off'))
   say('tries_left', read('tries_left'))
   say('reason', read('reason') && reason_words(read('reason'), speaker))

@@ -85,6 +85,20 @@ test('finished, with ten seconds to take it back', async () => {
   expect(await round.look('desk-finished-called', { path: '/#/desk', first: '.present .person', before_each: async () => { await finish_all(); await hall.take('social-card'); await call() }, then: finish_next })).toEqual([])
 })
 
+test('on a phone the note is written clear of what stands at the foot', async () => {
+  for (const { page } of round.views.filter((one) => one.size === 'phone')) {
+    await finish_all()
+    await call()
+    await page.goto('about:blank')
+    await page.goto(`${hall.address}/#/desk`)
+    await desk.person(page).waitFor()
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await desk.note(page).focus()
+    const foot = await desk.note(page).evaluate((note) => note.getBoundingClientRect().bottom)
+    expect(foot).toBeLessThanOrEqual(844 - 205)
+  }
+})
+
 test('held, missed, and this counter’s day', async () => {
   await finish_all()
   await call()
@@ -95,6 +109,17 @@ test('held, missed, and this counter’s day', async () => {
   for (const [at, state] of [[1, 'desk-held'], [2, 'desk-missed'], [3, 'desk-history']] as const)
     faults.push(...(await round.look(state, { ...(at === 1 ? { path: '/#/desk' } : {}), first: '.line-card', then: async (page) => { await desk.tab(page, at).click(); await page.waitForSelector('.line-card tbody tr') } })))
   expect(faults).toEqual([])
+})
+
+test('larger text leaves every counter whole', async () => {
+  const larger = async (page: Page) => { await page.evaluate(() => document.documentElement.classList.add('larger')) }
+  expect(await round.look('desk-larger', { path: '/#/desk', first: '.strip .counter', then: larger, after: async (page) => {
+    const cut = await page.evaluate(() => {
+      const strip = document.querySelector('.strip')!.getBoundingClientRect()
+      return [...document.querySelectorAll('.strip .counter')].map((one) => one.getBoundingClientRect()).filter((one) => one.right > strip.right + 1 || one.bottom > strip.bottom + 1).length
+    })
+    expect(cut).toBe(0)
+  } })).toEqual([])
 })
 
 test('two counters held by one person', async () => {

@@ -151,7 +151,7 @@ it('a link to a place of another role says who may go there', async () => {
   await stage.tell('sample/sign?account=shenji')
   const { page } = await sit('#/desk')
   await page.waitForSelector('.nowhere')
-  expect(await page.textContent('.nowhere')).toContain('窗口人员、值班长')
+  expect(await page.textContent('.nowhere')).toContain('窗口人员、值班主管')
 })
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

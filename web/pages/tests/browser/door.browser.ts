@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages before anybody may work: signing in, a first password, no role, no right.
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PageRound } from '../programs/page_round'
 import { RealHall } from '../programs/real_hall'
@@ -27,7 +27,7 @@ test('the door tells that things work, and nothing of who works or waits', async
 })
 
 test('a wrong password is refused with the tries that are left', async () => {
-  const say_wrong = async (page: import('playwright-core').Page) => {
+  const say_wrong = async (page: Page) => {
     await page.fill('#account', 'clerk2')
     await page.fill('input[type=password]', 'not-this-one')
     await page.keyboard.press('Enter')
@@ -60,8 +60,16 @@ test('with a first password nothing can be done but choosing one’s own', async
 })
 
 test('an account without a role, or without the right to a page, is told whom to ask', async () => {
-  await hall.linli('staff', 'change', 'newcomer', '--role', 'none')
-  await hall.linli('staff', 'add', 'roleless', '--name', '演示无名', '--role', 'none')
+  const { password } = await hall.linli<{ password: string }>('staff', 'add', 'roleless', '--name', '演示无名', '--role', 'none')
+  const turned_away = async (page: Page) => {
+    await page.fill('#account', 'roleless')
+    await page.fill('input[type=password]', password)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.refusal')
+  }
+  await round.become('')
+  expect(await round.look('no-role', { path: '/', first: '.counters .counter', then: turned_away })).toEqual([])
+  expect(await round.first.page.textContent('.refusal')).toContain('安全管理员')
   await round.become('audit')
   expect(await round.look('no-right', { path: '/#/desk' })).toEqual([])
   expect(await round.look('nowhere', { path: '/#/no-such-page' })).toEqual([])

@@ -41,6 +41,30 @@ test('the line, the counters and each tab beside them', async () => {
   expect(faults).toEqual([])
 })
 
+test('every line that fits is seen whole, and the tabs stand in one row', async () => {
+  for (const view of round.views) {
+    await view.go('/#/hall')
+    await view.page.waitForSelector('.lines tbody')
+    const seen = await view.page.evaluate(() => {
+      const box = (of: string) => document.querySelector(of)!.getBoundingClientRect()
+      const rows = [...document.querySelectorAll('.lines tbody')]
+      return { last: rows[rows.length - 1]!.getBoundingClientRect().bottom, foot: box('.lines .scroll').bottom, rows: new Set([...document.querySelectorAll('.tabs button')].map((one) => Math.round(one.getBoundingClientRect().top))).size }
+    })
+    expect(seen.rows, view.name).toBe(1)
+    expect(seen.last, view.name).toBeLessThanOrEqual(seen.foot + 1)
+  }
+})
+
+test('on a phone an address that asks for a tab leads down to it', async () => {
+  const phones = round.views.filter((one) => one.size === 'phone')
+  for (const view of phones)
+    for (const path of ['/#/hall?tab=devices', '/#/hall?tab=message', `/#/hall?number=${code}`]) {
+      await view.go(path)
+      await view.page.waitForSelector('.hall .work')
+      await view.page.waitForFunction(() => { const { top } = document.querySelector('.hall .work')!.getBoundingClientRect(); return top >= 52 && top < 80 }, undefined, { timeout: 3000 })
+    }
+})
+
 test('what cannot be taken back is asked first', async () => {
   const faults = await round.look('hall-number', { path: `/#/hall?number=${code}`, first: '.hall .story' })
   const states: [string, (page: Page) => Promise<void>][] = [

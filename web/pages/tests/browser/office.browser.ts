@@ -70,7 +70,7 @@ test('the journal, an entry as it was written, and its check', async () => {
   const checked = async (page: Page) => {
     await page.locator('.journal tbody tr button').first().click()
     await page.locator('.journal .check button').first().click()
-    await page.waitForSelector('.journal .check .note', { timeout: 30_000 })
+    await page.waitForSelector('.journal .check .note.green', { timeout: 30_000 })
   }
   expect(await round.look('journal-checked', { path: '/#/journal', first: '.journal tbody tr', then: checked })).toEqual([])
 })

@@ -15,6 +15,7 @@ let hall: RealHall, browser: Browser, view: View
 beforeAll(async () => {
   hall = await RealHall.open()
   await hall.start_console()
+  await hall.ask_linli('finish', '3')
   for (let n = 0; n < 4; ++n) await hall.take('social-card')
   browser = await open_browser()
   view = await View.open(browser, hall)
@@ -66,13 +67,19 @@ test('a session that ends in mid-call keeps the person and what was typed', asyn
 
 test('after signing out, the back button shows nothing of the hall', async () => {
   const { page } = view
+  await page.keyboard.press('Alt+2')
+  await page.waitForSelector('.hall')
+  await page.keyboard.press('Alt+1')
+  await page.waitForSelector('.desk')
   await desk.me(page).click()
   await page.locator('#person-menu button').nth(2).click()
   await page.locator('.el-dialog .button.main, .el-dialog .button.danger').first().click()
   await page.waitForSelector('.form #account')
-  await page.goBack().catch(() => null)
+  await page.goBack()
+  expect(page.url()).toContain('#/hall')
   await page.waitForTimeout(500)
   expect(await page.locator('.form #account').isVisible()).toBe(true)
+  // Nor is it kept beneath, where somebody else could look.
   expect(await page.locator('.shell').count()).toBe(0)
   await page.reload()
   await page.waitForSelector('.form #account')

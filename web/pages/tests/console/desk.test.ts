@@ -200,6 +200,17 @@ it('offers the counters where the person holds none', async () => {
   expect(big().text()).toContain('办结')
 })
 
+it('opens a counter that is open with nobody at it, without asking whom to take it from', async () => {
+  const hall = sample_hall()
+  Object.assign(hall.counters[2]!, { open: false, holder: '', holder_account: '', in_hand: null })
+  Object.assign(hall.counters[1]!, { open: true, holder: '', holder_account: '', in_hand: null })
+  const office = await desk(({ path }) => (path.endsWith('/open') ? { status: 200, json: hall } : undefined), hall)
+  expect(page!.findAll('.choice')[1]!.text()).toContain('没有人管')
+  await page!.findAll('.choice')[1]!.trigger('click')
+  await flushPromises()
+  expect(office.asked.find((one) => one.path.endsWith('/open'))).toMatchObject({ path: '/api/counters/2/open', body: { take_over: false } })
+})
+
 it('speaks English', async () => {
   await desk(accept, undefined, 'en')
   expect(big().text()).toContain('Done, call next')

@@ -81,7 +81,7 @@ it('gives accounts to system and rights to security, and neither the other\'s', 
   expect([...words(system.page)].sort()).toEqual(['停用', '加一个人', '启用', '改名'].sort())
   system.page.unmount()
   const { page } = await open(Staff, 'security', staff, 'anquan')
-  expect([...words(page)].sort()).toEqual(['改分工', '重置密码', '重置密码并解锁'].sort())
+  expect([...words(page)].sort()).toEqual(['改角色', '重置密码', '重置密码并解锁'].sort())
 })
 
 it('shows a first password once, after the consequence of a reset was named', async () => {

@@ -43,11 +43,11 @@ export class Child {
     return this.process_.exitCode === null && this.process_.signalCode === null
   }
 
-  /** Its standard output, once that matches. */
+  /** What it said or complained, once that matches. */
   async says(pattern: RegExp, ms = 15_000): Promise<RegExpExecArray> {
     return until(`${this.name} saying ${pattern}; it said: ${this.said} ${this.complained}`, () => {
       if (!this.runs) throw new Error(`${this.name} ended: ${this.said} ${this.complained}`)
-      return pattern.exec(this.said)
+      return pattern.exec(this.said) ?? pattern.exec(this.complained)
     }, ms)
   }
 

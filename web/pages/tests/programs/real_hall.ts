@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { copyFile, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
@@ -79,13 +79,13 @@ export class RealHall {
     const picture = join(this.folder, 'board.png')
     await rm(picture, { force: true })
     const child = this.own(Child.start(places.kiosk, ['--database', this.database, '--board', '--mute', '--reduced-motion', '--size', '1280x720', '--save-picture', picture], silent))
-    await until('the board’s first picture', () => stat(picture).then(() => true, () => false), 30_000)
+    await child.says(/first picture of the hall is shown/, 30_000)
     return new Board(child, picture)
   }
 
   async start_kiosk(): Promise<Child> {
     const child = this.own(Child.start(places.kiosk, ['--database', this.database, '--size', '540x960'], silent))
-    await until('the kiosk telling of itself', async () => (await this.status()).devices.some((one) => one.device === 'kiosk'), 30_000, 200)
+    await child.says(/first picture of the hall is shown/, 30_000)
     return child
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { NotOk } from '../../shared/api/answer'
 import { answer_words } from '../../shared/answer_words'
 import { createText, wanted_language, type Language } from '../../shared/text'
 import { sample_ticket } from '../support/sample_hall'
@@ -51,6 +52,9 @@ it('says of a refusal whose number it is about and how that is', async () => {
   expect(busy).toEqual({ tone: 'amber', words: '手上还有 A018（正在办理）。先办完、暂挂或记过号。' })
   const held = answer_words({ kind: 'refused', refused: { refused: 'counter_held', holder: '陈样二' } }, text)
   expect(held.words).toContain('陈样二正在用')
+  const gone: NotOk = { kind: 'refused', refused: { refused: 'wrong_state', ticket: sample_ticket('A018', 'elder-card', 3, { state: 'missed' }) } }
+  expect(answer_words(gone, text).words).toBe('A018 现在是“过号了”，这一步做不了，什么都没有改。')
+  expect(answer_words(gone, text, 0, 'desk').words).toContain('请看右边，叫您的下一位')
   expect(answer_words({ kind: 'refused', refused: { refused: 'something_new' } }, text).words).toBe('这一步现在做不了，什么都没有改。')
 })
 

@@ -83,7 +83,7 @@ function make_desk(services: Services, text: ReturnType<typeof useText>, steady_
       tell(name, answer.value)
       acts_done.value += 1
     } else {
-      const words = answer_words(answer, text, live.now_ms.value)
+      const words = answer_words(answer, text, live.now_ms.value, 'desk')
       say(at.number, words)
       announced.value = words.words
     }
