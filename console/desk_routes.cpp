@@ -87,16 +87,17 @@ web::Response order(const Call& call) {
 }
 
 web::Response take_number(const Call& call) {
-    const auto taken = linli::take_number(
-        call.hall, {.matter = text(call, "matter"),
-                    .priority = text(call, "priority"),
-                    .idempotency_key = text(call, "request_id"),
-                    .person = std::nullopt,
-                    .paper = field<bool>(call, "paper").value_or(false) ? Paper::wanted : Paper::none,
-                    .place = "kiosk"});
+    // Without the view that kiosks show: the story, read afterwards, says all of it.
+    const auto taken =
+        issue_number(call.hall, {.matter = text(call, "matter"),
+                                 .priority = text(call, "priority"),
+                                 .idempotency_key = text(call, "request_id"),
+                                 .person = std::nullopt,
+                                 .paper = field<bool>(call, "paper").value_or(false) ? Paper::wanted : Paper::none,
+                                 .place = "kiosk"});
     if (!taken) return answer(taken.error());
     if (!*taken) return answer((*taken).error());
-    return story_answer(call, (**taken).ticket.code());
+    return story_answer(call, (**taken).code());
 }
 
 web::Response ticket(const Call& call) { return story_answer(call, call.request.parameters.at("code")); }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/board_speed.h"
 
-#include <fmt/format.h>
-
-#include <cstdlib>
+#include <unistd.h>
 
 #include "cli/demo_hall.h"
 #include "hall/acts/call_number.h"
@@ -11,57 +9,31 @@
 #include "hall/acts/serve_number.h"
 #include "hall/acts/take_number.h"
 #include "hall/base/uuid.h"
-#include "kiosk/board/board.h"
-#include "kiosk/board/board_worker.h"
-#include "kiosk/platform/panel.h"
-#include "kiosk/platform/wake.h"
+#include "tests/bench/board_eye.h"
 #include "tests/bench/busy_content.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/heard_process.h"
+#include "tests/bench/virtual_display.h"
 #include "tests/support/places.h"
 
 namespace linli::bench {
 namespace {
 
-using namespace linli::kiosk;
-
 constexpr int calls = 300;
 constexpr int settle_seconds = 4, idle_seconds = 30;
-constexpr float frame_s = 1.0F / 60;
-
-/// The board's loop without a display, until it shows the code.
-bool draw_until(const std::string& code, Board& board, Panel& panel, Wake& wake) {
-    const double begin = now_seconds();
-    while (now_seconds() - begin < 5) {
-        wake.clear();
-        if (!board.update()) {
-            wake.wait(board.next_update_in_ms());
-            continue;
-        }
-        panel.frame(frame_s, [&](ImDrawList& list) { board.frame(list, panel.fonts(), panel.projection()); });
-        for (const auto& text : board.shown().texts)
-            if (text.text == code) return true;
-    }
-    return false;
-}
 
 bool bench_calls() {
     const ScratchFolder folder;
     const SystemClock clock;
     auto hall = Hall::create(folder.file("hall.db"), clock, Actor{"bench"}, busy_content());
-    const auto theme = Theme::embedded();
-    const auto panel = Panel::open(
-        {.width = 1920, .height = 1080, .window = Panel::Window::offscreen, .renderer = Panel::Renderer::software});
-    if (!hall || !theme || !panel || !open_counter(**hall, 1)) return false;
+    if (!hall || !open_counter(**hall, 1)) return false;
+    const auto eye = BoardEye::open(folder.file("hall.db"));
+    if (!eye) return false;
     const auto content = (*hall)->content();
     if (!content) return false;
     std::string matter;
     for (const Matter& one : (*content)->matters)
         if (matter.empty() && (*content)->takes(*(*content)->counter(1), one)) matter = one.id;
-    BoardWorker worker(folder.file("hall.db"), clock);
-    Wake wake(Wake::Sleep::here);
-    worker.on_news([&wake] { wake.wake(); });
-    Board board({worker, clock, *theme}, Motion::full);
     std::vector<double> lengths_ms;
     for (int call = 0; call < calls; ++call) {
         const auto taken = issue_number(**hall, {matter, "", new_uuid(clock.wall_ms()), {}});
@@ -70,11 +42,10 @@ bool bench_calls() {
         usleep(static_cast<useconds_t>(20'000 + call * 7919 % 50'000));
         const auto called = call_next(**hall, 1);
         const double committed = now_seconds();
-        if (!called || !*called || !draw_until((*called)->code(), board, **panel, wake)) return false;
+        if (!called || !*called || !eye->sees((*called)->code())) return false;
         lengths_ms.push_back((now_seconds() - committed) * 1000);
         if (!finish(**hall, 1, {})) return false;
     }
-    worker.on_news({});
     const bool usual =
         print_row("call's commit to presented picture (50 %)", percentile(lengths_ms, 0.5), "ms", Budget::at_most, 150);
     return print_row("call's commit to presented picture (99 %)", percentile(lengths_ms, 0.99), "ms", Budget::at_most,
@@ -86,12 +57,8 @@ bool bench_idle() {
     const ScratchFolder folder;
     const auto database = folder.file("hall.db");
     if (!cli::make_demo_hall(database)) return false;
-    HeardProcess server({"Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"});
-    if (server.heard("\n") < 0) {
-        print_row("Xvfb (packaging/dependencies brings it) started", 0, "", Budget::at_least, 1);
-        return false;
-    }
-    setenv("DISPLAY", (":" + server.said().substr(0, server.said().find('\n'))).c_str(), 1);
+    const VirtualDisplay display("1920x1080");
+    if (!display.works()) return false;
     HeardProcess board({support::kiosk_program(), "--board", "--database", database.string()}, STDERR_FILENO);
     if (board.heard("first picture") < 0) return false;
     sleep(settle_seconds);

@@ -15,4 +15,19 @@ ContentDocuments busy_content() {
     return documents;
 }
 
+ContentDocuments busy_content(int counters) {
+    using Json = nlohmann::ordered_json;
+    ContentDocuments documents = busy_content();
+    Json letters = Json::array(), plans = Json::array();
+    const Json lines = Json::parse(documents["lines.json"]);
+    for (const Json& line : lines["lines"]) letters.push_back(line["letter"]);
+    for (int number = 1; number <= counters; ++number)
+        plans.push_back({{"number", number},
+                         {"place", {{"zh", "大厅里面"}, {"en", "In the hall"}}},
+                         {"lines", letters},
+                         {"matters", Json::array()}});
+    documents["counters.json"] = Json{{"counters", plans}}.dump(2);
+    return documents;
+}
+
 }  // namespace linli::bench

@@ -7,5 +7,7 @@ namespace linli::bench {
 
 /// The demo hall's content with the highest daily limit that a hall may set.
 ContentDocuments busy_content();
+/// The same with so many counters, each of which takes every matter.
+ContentDocuments busy_content(int counters);
 
 }  // namespace linli::bench

@@ -9,6 +9,7 @@
 #include "cli/demo_hall.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/heard_process.h"
+#include "tests/bench/virtual_display.h"
 #include "tests/support/places.h"
 
 namespace linli::bench {
@@ -24,12 +25,8 @@ bool bench_kiosk_process() {
     const ScratchFolder folder;
     const auto database = folder.file("hall.db");
     if (!cli::make_demo_hall(database)) return false;
-    HeardProcess server({"Xvfb", "-displayfd", "1", "-screen", "0", "1080x1920x24", "-nolisten", "tcp"});
-    if (server.heard("\n") < 0) {
-        print_row("Xvfb (packaging/dependencies brings it) started", 0, "", Budget::at_least, 1);
-        return false;
-    }
-    setenv("DISPLAY", (":" + server.said().substr(0, server.said().find('\n'))).c_str(), 1);
+    const VirtualDisplay display("1080x1920");
+    if (!display.works()) return false;
     const std::vector<std::string> kiosk = {support::kiosk_program(), "--database", database.string()};
     std::vector<double> first_pictures;
     for (int i = 0; i < starts; ++i) {

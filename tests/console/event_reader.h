@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "tests/console/api_client.h"
+#include "tests/support/api_client.h"
 
 namespace linli::support {
 

@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "console/service.h"
-#include "tests/console/api_client.h"
+#include "tests/support/api_client.h"
 #include "tests/support/test_hall.h"
 
 namespace linli::support {

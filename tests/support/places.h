@@ -13,5 +13,8 @@ std::filesystem::path pictures_folder();
 /// The built programs.
 std::string linli_program();
 std::string kiosk_program();
+std::string console_program();
+/// The staff's pages as they are built; not there where nobody built them.
+std::filesystem::path built_pages_folder();
 
 }  // namespace linli::support

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/server/connection.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -16,6 +17,8 @@ constexpr std::uint64_t small_body_bytes = 4UL * 1024;
 /// Read away after a refusal, so that a sender who listens late still gets the answer.
 constexpr std::size_t drain_bytes_max = 6UL * 1024 * 1024;
 constexpr std::chrono::milliseconds drain_time{3'000};
+/// Between two pieces that are read away: whoever floods is slowed down, instead of having the thread to himself.
+constexpr std::chrono::milliseconds drain_pause{4};
 constexpr std::chrono::milliseconds end_time{1'000};
 constexpr int tls_handshake_record = 0x16;
 constexpr std::size_t record_head_bytes = 5;
@@ -25,6 +28,12 @@ using boost::system::error_code;
 /// Of a request that is refused already: is its body so small that reading it costs less than a new connection?
 bool is_worth_reading(const RequestHead& head) {
     return head.body == RequestHead::Body::counted && head.body_bytes <= small_body_bytes && !head.expects_continue;
+}
+
+/// Whether the other end will send nothing more.
+bool has_left(int file) {
+    pollfd asked{file, POLLRDHUP, 0};
+    return ::poll(&asked, 1, 0) > 0;
 }
 
 }  // namespace
@@ -81,7 +90,8 @@ asio::awaitable<void> Connection::wait_for_hello() {
         co_await socket.async_wait(Socket::wait_read, asio::redirect_error(asio::use_awaitable, code));
         if (code || closed_) break;
         const ssize_t seen = ::recv(socket.native_handle(), head.data(), head.size(), MSG_PEEK | MSG_DONTWAIT);
-        closed_ = seen <= 0;
+        // Of whoever left in the middle of the record no handshake is to be expected, and none is begun.
+        closed_ = seen <= 0 || (socket.available(code) < wanted && has_left(socket.native_handle()));
         if (closed_) break;
         if (head[0] != tls_handshake_record) {
             peer_.way = Peer::Way::clear_on_tls;
@@ -210,12 +220,16 @@ asio::awaitable<void> Connection::read_body(Exchange& now) {
 asio::awaitable<void> Connection::drain() {
     error_code code;
     if (!wire_.is_secure()) wire_.socket().shutdown(Socket::shutdown_send, code);
+    std::string().swap(buffer_);
     set_deadline(drain_time);
     std::size_t drained = 0;
     while (drained < drain_bytes_max && !closed_) {
-        buffer_.clear();
-        co_await fill_buffer();
-        drained += buffer_.size();
+        const std::size_t came = co_await wire_.read_some(asio::buffer(house_.read_away));
+        closed_ = came == 0;
+        drained += came;
+        if (closed_) break;
+        signal_.expires_after(drain_pause);
+        co_await signal_.async_wait(asio::redirect_error(asio::use_awaitable, code));
     }
 }
 

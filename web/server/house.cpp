@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/server/house.h"
 
+#include <malloc.h>
+
+#include <algorithm>
 #include <boost/asio/ip/address.hpp>
 #include <utility>
 #include <vector>
@@ -14,6 +17,7 @@ constexpr std::chrono::milliseconds deadline_look{100};
 /// A lane that has been at one job for so long will not come back by itself.
 constexpr std::chrono::seconds stuck_after{60};
 constexpr std::size_t waiting_threads = 2;
+constexpr std::size_t crowd_min = 128;
 
 bool take_one(std::map<std::string, std::size_t>& counts, const std::string& key, std::size_t most) {
     std::size_t& count = counts[key];
@@ -75,7 +79,15 @@ std::string House::admit(const Peer& peer) {
 void House::leave(Connection& connection, const Peer& peer) {
     connections.erase(&connection);
     give_back_one(by_address, sender_of(peer));
+    give_back_memory();
     if (stopping && connections.empty()) stop_timer.cancel();
+}
+
+void House::give_back_memory() {
+    crowd = std::max(crowd, connections.size() + 1);
+    if (crowd < crowd_min || connections.size() > crowd / 8) return;
+    crowd = connections.size();
+    ::malloc_trim(0);
 }
 
 House::Slot House::take_handshake(const Peer& peer) {

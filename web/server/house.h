@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -32,6 +33,8 @@ struct House {
     /// Counts a new connection in, or says why it is turned away ("connections_max" …); empty for welcome.
     std::string admit(const Peer& peer);
     void leave(Connection& connection, const Peer& peer);
+    /// After a crowd has gone, what the allocator keeps goes back to the system.
+    void give_back_memory();
     /// One of the TLS handshakes going on at a time; false where this address has enough of them.
     enum class Slot { taken, wait, refused };
     Slot take_handshake(const Peer& peer);
@@ -70,6 +73,10 @@ struct House {
     boost::asio::steady_timer deadline_timer{io};
     boost::asio::steady_timer stop_timer{io};
     bool watching = false;
+    /// Where bytes go that nobody will look at, of all connections.
+    std::array<char, 64UL * 1024> read_away{};
+    /// The most connections since memory was last given back.
+    std::size_t crowd = 0;
 
     // Last, so that they end first: what they still do may speak to all of the above.
     WorkQueue work;

@@ -162,6 +162,18 @@ TEST_CASE("half a handshake holds up nobody") {
     for (RawClient& client : silent) CHECK(client.is_closed_within(milliseconds(1500)));
 }
 
+TEST_CASE("for who leaves in the middle of a hello no handshake is begun") {
+    const Served served;
+    for (const std::string& hello : {std::string("\x16\x03\x01\x02", 4), std::string("\x16\x03\x01\x02\x00\x01", 6)}) {
+        RawClient leaving(served.tls_port());
+        leaving.send(hello);
+        std::this_thread::sleep_for(milliseconds(30));
+    }
+    std::this_thread::sleep_for(milliseconds(100));
+    CHECK(served.ask(get("/metrics")).body.find("handshake_failed") == std::string::npos);
+    CHECK(served.tls_client().ask(front).status == 200);
+}
+
 TEST_CASE("pages of the program are there beside the document, for GET and HEAD") {
     const Served served;
     CHECK(served.ask(get("/page.txt")).body == "a page");

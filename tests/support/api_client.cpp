@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/console/api_client.h"
+#include "tests/support/api_client.h"
 
 #include <curl/curl.h>
 
