@@ -23,8 +23,9 @@ TEST_CASE("a change, whoever makes it, reaches every open page at once") {
     second.next("hall");
 
     console.hall.take("old-age-allowance");  // another program
-    CHECK(first.next("hall").at("line").size() == 1);
-    CHECK(second.next("hall").at("line").size() == 1);
+    const auto one_waits = [](const Json& hall) { return hall.at("line").size() == 1; };
+    first.until("hall", one_waits);
+    second.until("hall", one_waits);
     REQUIRE(console.order(*one, 3, "next", "").status == 200);
     const Json called = second.until("hall", [](const Json& hall) { return hall.at("line").empty(); });
     CHECK(called.at("counters").at(2).at("in_hand").at("code") == "A001");
