@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The box goes away in the middle of things: killed with an answer under way, killed before it did anything, held still.
-import type { Browser, Route } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Route } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { sleep, until } from '../programs/child'
+import { at_a_clerks_desk } from '../programs/clerks_desk'
 import { code_in_hand, desk, hand_of, journal_of, ready_to_act } from '../programs/desk'
-import { RealHall } from '../programs/real_hall'
-import { open_browser, token_of, View } from '../programs/view'
+import type { RealHall } from '../programs/real_hall'
+import type { View } from '../programs/view'
 
-let hall: RealHall, browser: Browser, view: View, auditor: string
+let hall: RealHall, view: View, auditor: string
 
-beforeAll(async () => {
-  hall = await RealHall.open()
-  await hall.start_console()
-  browser = await open_browser()
-  auditor = await token_of(hall, 'audit')
-  view = await View.open(browser, hall)
-  await view.become(await token_of(hall, 'clerk1', [3]))
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.end()
-})
-beforeEach(async () => {
-  await hall.ask_linli('finish', '3')
-  while ((await hall.line()).length < 3) await hall.take('social-card')
-  await view.go('/#/desk')
-  await ready_to_act(view.page)
-})
+at_a_clerks_desk(3, (opened) => { ({ hall, view, auditor } = opened) })
 
 const calls = async () => (await journal_of(hall, auditor, 'ticket.called')).length
 
