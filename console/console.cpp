@@ -23,6 +23,13 @@ std::string Console::front() const {
     return front_;
 }
 
+std::optional<web::Response> answer_together(Console& console, const std::function<void()>& run_all) {
+    const Status kept = console.halls.together(run_all);
+    console.changed();  // only now can others see it
+    if (kept) return std::nullopt;
+    return answer(kept.error());
+}
+
 std::function<web::Response(const web::Request&)> handler(Console& console, Answer answer) {
     return [&console, answer](const web::Request& request) -> web::Response {
         // The session may have ended or been locked since the network's thread looked; then the act is not done.

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "console/hall_pool.h"
@@ -41,6 +42,10 @@ struct Call {
     const web::Request& request;
     web::Session who;  ///< empty where the operation is for anyone
 };
+
+/// Has the requests that wait answered so that their acts are made durable together; what all of them are told where
+/// that failed.
+std::optional<web::Response> answer_together(Console& console, const std::function<void()>& run_all);
 
 using Answer = web::Response (*)(const Call&);
 /// Makes a handler of it: borrows a hall, finds the session, tells the watch after whatever may have changed something.

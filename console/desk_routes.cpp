@@ -87,17 +87,15 @@ web::Response order(const Call& call) {
 }
 
 web::Response take_number(const Call& call) {
-    // Without the view that kiosks show: the story, read afterwards, says all of it.
-    const auto taken =
+    // Without what is read of the whole line: whoever wants it asks for the number's story.
+    return answer_act(
         issue_number(call.hall, {.matter = text(call, "matter"),
                                  .priority = text(call, "priority"),
                                  .idempotency_key = text(call, "request_id"),
                                  .person = std::nullopt,
                                  .paper = field<bool>(call, "paper").value_or(false) ? Paper::wanted : Paper::none,
-                                 .place = "kiosk"});
-    if (!taken) return answer(taken.error());
-    if (!*taken) return answer((*taken).error());
-    return story_answer(call, (**taken).code());
+                                 .place = "kiosk"}),
+        wire::taken_number_json);
 }
 
 web::Response ticket(const Call& call) { return story_answer(call, call.request.parameters.at("code")); }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include "hall/acts/kept_hall.h"
@@ -20,6 +22,7 @@ public:
     /// that was replaced is opened anew.
     template <class Use>
     auto with(Use&& use) -> Result<decltype(use(std::declval<Hall&>()))> {
+        if (Hall* const shared = shared_hall()) return use(*shared);
         std::unique_ptr<KeptHall> hall = borrow();
         const KeptHall::Look look = hall->look();
         if (!*hall) {
@@ -33,15 +36,23 @@ public:
         give_back(std::move(hall));
         return value;
     }
+    /// Calls `use`, and what it does through with() on this thread is made durable together. Error: nothing of it was
+    /// kept.
+    Status together(const std::function<void()>& use);
     const Clock& clock() const { return clock_; }
 
 private:
     std::unique_ptr<KeptHall> borrow();
+    /// The one of together(), on its thread.
+    Hall* shared_hall() const;
+    void share(Hall* hall);
     void give_back(std::unique_ptr<KeptHall> hall);
 
     const std::filesystem::path database_;
     const Clock& clock_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
+    Hall* shared_ = nullptr;
+    std::thread::id shared_by_;
     std::vector<std::unique_ptr<KeptHall>> idle_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "console/front_json.h"
@@ -22,6 +23,10 @@ constexpr std::int64_t noted_ms = 30'000;
 constexpr std::int64_t hour_ms = 3'600'000;
 // What changes without a commit: a midnight, opening hours, a message's end, a device's program that has died.
 constexpr std::int64_t refreshed_ms = 10'000;
+// A change is told at once. What follows waits a little and is told together: to tell of a long line takes milliseconds
+// of the processor, which the acts need too.
+constexpr std::chrono::milliseconds rest_min{30}, rest_max{200};
+constexpr int rest_times = 5;
 constexpr std::string_view locked = R"({"state":"locked"})", ended = R"({"state":"ended"})";
 
 }  // namespace
@@ -54,6 +59,7 @@ void HallWatch::stop() {
 void HallWatch::poke() {
     {
         const std::lock_guard lock(mutex_);
+        if (poked_) return;
         poked_ = true;
     }
     woken_.notify_all();
@@ -61,7 +67,7 @@ void HallWatch::poke() {
 
 bool HallWatch::wait() {
     std::unique_lock lock(mutex_);
-    woken_.wait_for(lock, look_step, [this] { return poked_ || stopping_; });
+    woken_.wait_for(lock, look_step, [this, rests = is_resting()] { return (poked_ && !rests) || stopping_; });
     poked_ = false;
     return !stopping_;
 }
@@ -81,7 +87,7 @@ void HallWatch::look() {
         const auto mark = hall_->change_mark();
         if (!mark) {
             hall_.drop();
-        } else if (seen_mark_ != *mark || now - published_boot_ms_ >= refreshed_ms) {
+        } else if ((seen_mark_ != *mark && !is_resting()) || now - published_boot_ms_ >= refreshed_ms) {
             seen_mark_ = *mark;
             publish_hall();
         }
@@ -102,6 +108,7 @@ void HallWatch::look() {
 
 void HallWatch::publish_hall() {
     published_boot_ms_ = clock_.boot_ms();
+    const auto begin = std::chrono::steady_clock::now();
     const auto view = show_desk(*hall_);
     if (!view) {
         hall_.drop();
@@ -109,7 +116,11 @@ void HallWatch::publish_hall() {
     }
     mark_ = view->mark;
     console_.events->publish("hall", wire::hall_json(*view));
+    const auto took = std::chrono::steady_clock::now() - begin;
+    rests_until_ = begin + std::clamp<std::chrono::steady_clock::duration>(took * rest_times, rest_min, rest_max);
 }
+
+bool HallWatch::is_resting() const { return std::chrono::steady_clock::now() < rests_until_; }
 
 void HallWatch::publish_front() { console_.set_front(front_json(hall_ ? hall_.get() : nullptr, clock_.wall_ms())); }
 

@@ -36,6 +36,8 @@ private:
     bool wait();
     void look();
     void publish_hall();
+    /// It has told of the hall just now, and waits a little before it tells again.
+    bool is_resting() const;
     void publish_front();
     void beat();
     void mind_sessions();
@@ -49,8 +51,10 @@ private:
     KeptHall hall_;
     std::optional<std::int64_t> seen_mark_;
     std::string mark_;
-    std::int64_t published_boot_ms_ = 0, beat_boot_ms_ = 0, sessions_boot_ms_ = 0, noted_boot_ms_ = 0,
-                 hour_boot_ms_ = 0;
+    /// Of the processor's time, which no hall's clock sets.
+    std::chrono::steady_clock::time_point rests_until_;
+    std::int64_t published_boot_ms_ = 0, beat_boot_ms_ = 0;
+    std::int64_t sessions_boot_ms_ = 0, noted_boot_ms_ = 0, hour_boot_ms_ = 0;
     bool sessions_read_ = false;
 
     std::mutex mutex_;

@@ -78,6 +78,7 @@ Result<std::unique_ptr<Service>> Service::open(const CommandLine& order, const C
         .files = std::make_shared<const web::StaticFiles>(std::move(*files)),
         .access = [&console](const web::Request& request,
                              const std::string& access) { return check_access(console.sessions, request, access); },
+        .together = [&console](const std::function<void()>& run_all) { return answer_together(console, run_all); },
         .access_log = log_access,
         .more_metrics = {}};
     web::ServerOptions options{.listeners = listeners(order),

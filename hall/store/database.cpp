@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <random>
 #include <thread>
+#include <utility>
 
 #include "hall/base/embedded.h"
 
@@ -189,11 +190,12 @@ std::optional<std::string> Query::text_or_nothing(int column) const {
 
 Transaction::~Transaction() {
     // After an error SQLite may have rolled back by itself; a second ROLLBACK would only be a complaint.
-    if (database_ && !sqlite3_get_autocommit(database_->handle_)) (void)database_->execute_quietly("ROLLBACK");
+    if (!database_ || sqlite3_get_autocommit(database_->handle_)) return;
+    (void)database_->execute_quietly(level_ == Level::whole ? "ROLLBACK" : "ROLLBACK TO act; RELEASE act");
 }
 
 Status Transaction::commit() {
-    LINLI_TRY(database_->execute("COMMIT"));
+    LINLI_TRY(database_->execute(level_ == Level::whole ? "COMMIT" : "RELEASE act"));
     database_ = nullptr;
     return {};
 }
@@ -300,15 +302,46 @@ Status Database::execute_quietly(const char* sql) {
 }
 
 Result<Transaction> Database::begin_write() {
-    step_back();
-    // IMMEDIATE: a reader that turns into a writer fails at once with BUSY_SNAPSHOT, whatever the busy handler says.
-    LINLI_TRY(execute("BEGIN IMMEDIATE"));
-    return Transaction(*this);
+    if (together_ != Together::begun) {
+        step_back();
+        // IMMEDIATE: a reader that turns into a writer fails at once with BUSY_SNAPSHOT, whatever the busy handler
+        // says.
+        LINLI_TRY(execute("BEGIN IMMEDIATE"));
+        if (together_ == Together::no) return Transaction(*this, Transaction::Level::whole);
+        together_ = Together::begun;
+    }
+    return begin_savepoint();
 }
 
 Result<Transaction> Database::begin_read() {
+    if (together_ == Together::begun) return begin_savepoint();
     LINLI_TRY(execute("BEGIN"));
-    return Transaction(*this);
+    return Transaction(*this, Transaction::Level::whole);
+}
+
+Result<Transaction> Database::begin_savepoint() {
+    // Outside of a transaction a savepoint would begin one of its own, and its release would commit it.
+    if (lost_together()) return fail(ErrorCode::io, "an earlier write of those made together failed");
+    LINLI_TRY(execute("SAVEPOINT act"));
+    return Transaction(*this, Transaction::Level::savepoint);
+}
+
+void Database::begin_together() { together_ = Together::asked; }
+
+bool Database::lost_together() const { return together_ == Together::begun && sqlite3_get_autocommit(handle_) != 0; }
+
+void Database::undo_together() {
+    const bool lost = lost_together();
+    if (std::exchange(together_, Together::no) == Together::begun && !lost) (void)execute_quietly("ROLLBACK");
+}
+
+Status Database::commit_together() {
+    const bool lost = lost_together();
+    if (std::exchange(together_, Together::no) != Together::begun) return {};
+    if (lost) return fail(ErrorCode::io, "one write of those made together failed, and none was kept");
+    Status done = execute("COMMIT");
+    if (!done && !sqlite3_get_autocommit(handle_)) (void)execute_quietly("ROLLBACK");
+    return done;
 }
 
 Result<std::int64_t> Database::data_version() {

@@ -69,18 +69,23 @@ private:
     int fault_ = 0;
 };
 
-/// A BEGIN IMMEDIATE … COMMIT (or, for reading, a plain BEGIN): rolled back unless committed.
+/// A BEGIN IMMEDIATE … COMMIT (or, for reading, a plain BEGIN): rolled back unless committed. Between begin_together()
+/// and commit_together() it is a savepoint, and durable only with all the others.
 class Transaction {
 public:
-    Transaction(Transaction&& other) noexcept : database_(other.database_) { other.database_ = nullptr; }
+    Transaction(Transaction&& other) noexcept : database_(other.database_), level_(other.level_) {
+        other.database_ = nullptr;
+    }
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
     Status commit();
 
 private:
     friend class Database;
-    explicit Transaction(Database& database) : database_(&database) {}
+    enum class Level { whole, savepoint };
+    Transaction(Database& database, Level level) : database_(&database), level_(level) {}
     Database* database_;
+    Level level_;
 };
 
 enum class OpenMode { existing, create };
@@ -99,6 +104,12 @@ public:
     Status execute(std::string_view sql);
     Result<Transaction> begin_write();
     Result<Transaction> begin_read();
+    /// From here on transactions are written, but made durable only by commit_together(): one wait for the disk for all
+    /// of them. The lock for writing is taken with the first that writes, and kept.
+    void begin_together();
+    /// Error: none of them was kept, whatever their own commits said.
+    Status commit_together();
+    void undo_together();
     /// Moves when another connection has committed. Not inside a transaction.
     Result<std::int64_t> data_version();
     /// The newest migration that was made here.
@@ -118,6 +129,10 @@ private:
     Status check_owner(OpenMode mode);
     Status migrate();
     Status execute_quietly(const char* sql);
+    Result<Transaction> begin_savepoint();
+    /// Has SQLite, after a failure, rolled back by itself what the savepoints stand in?
+    bool lost_together() const;
+    enum class Together { no, asked, begun } together_ = Together::no;
     std::filesystem::path path_;
     sqlite3* handle_ = nullptr;
     Statement data_version_;

@@ -120,6 +120,10 @@ std::string hall_json(const DeskView& view) {
     return written(json);
 }
 
+std::string taken_number_json(const Ticket& ticket) {
+    return written(Json{{"code", ticket.code()}, {"check_code", ticket.check_code}, {"matter", ticket.matter}});
+}
+
 std::string ticket_story_json(const TicketStory& story) {
     Json json = {{"ticket", json_of(story.ticket)},
                  {"check_code", story.ticket.ticket.check_code},

@@ -14,6 +14,7 @@ namespace linli::wire {
 /// What the console answers with, each exactly the schema of that name in console/openapi.yaml.
 
 std::string hall_json(const DeskView& view);
+std::string taken_number_json(const Ticket& ticket);
 std::string ticket_story_json(const TicketStory& story);
 /// {"visits": […]}
 std::string history_json(const std::vector<Visit>& visits);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <barrier>
 #include <map>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int consoles = 20;
 constexpr int line_kept = 60;          // enough that nobody finds the line empty
+constexpr int presses_max = 18'000;    // a hall issues 20,000 numbers a day and no more
 constexpr int double_click_each = 10;  // every tenth press is sent twice, as a nervous hand does
 
 /// What one console was told.
@@ -130,8 +132,14 @@ bool bench_console_together(int seconds) {
         if (console->take_number().empty()) return false;
     std::thread door([&] { let_people_in(*console, room); });
     const double end = now_seconds() + seconds;
+    const double rounds_a_second = presses_max / static_cast<double>(consoles * seconds);
     bool going = true;  // decided once a round, by all together
-    std::barrier together(consoles, [&]() noexcept { going = now_seconds() < end; });
+    int rounds = 0;
+    std::barrier together(consoles, [&]() noexcept {
+        const double due = end - seconds + ++rounds / rounds_a_second;
+        usleep(static_cast<useconds_t>(std::max(0.0, due - now_seconds()) * 1e6));
+        going = now_seconds() < end;
+    });
     std::vector<std::thread> hands;
     for (Console& one : all)
         hands.emplace_back([&] {

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
 
+#include "hall/acts/acts_together.h"
 #include "hall/acts/take_number.h"
 #include "hall/acts/verify_journal.h"
 #include "tests/faults/many_programs.h"
@@ -57,6 +58,38 @@ Problem fill_and_go_on(const std::filesystem::path& database, const std::functio
     return issued > 10 ? "" : "too few were issued to say anything";
 }
 
+// The same with five acts that are made durable together: the five that meet the full disk are undone together.
+Problem fill_together(const std::filesystem::path& database, const std::function<void()>& free_space) {
+    const SystemClock clock;
+    int issued = 0;
+    const auto issue_five = [&]() -> Status {
+        LINLI_TRY_ASSIGN(const auto hall, Hall::open(database, clock, Actor{"test"}));
+        ActsTogether together(*hall);
+        int here = 0;
+        for (int i = 0; i < 5; ++i) {
+            LINLI_TRY_ASSIGN(const auto one, issue(*hall, new_key()));
+            if (one) ++here;
+        }
+        LINLI_TRY(together.commit());
+        issued += here;
+        return {};
+    };
+    Status five = issue_five();
+    for (int round = 0; five && round < 2'000; ++round) five = issue_five();
+    if (five) return "it never became full";
+    if (five.error().code != ErrorCode::disk_full) return name_of(five.error().code) + (": " + five.error().message);
+    free_space();
+    const auto hall = Hall::open(database, clock, Actor{"test"});
+    if (!hall) return "open: " + hall.error().message;
+    if (const auto count = (*hall)->stores().tickets.count(1); !count || *count != issued)
+        return "what was undone together was kept, or the other way round";
+    if (const auto after = issue_five(); !after) return "after space was freed: " + after.error().message;
+    if (const auto check = verify_journal(**hall); !check || check->fault) return "the journal is not whole afterwards";
+    if (const auto faults = (*hall)->stores().database->integrity_faults(); !faults || !faults->empty())
+        return "a page is damaged";
+    return issued > 10 ? "" : "too few were issued to say anything";
+}
+
 /// A small disk in memory over a folder, seen by this child only.
 class SmallDisk {
 public:
@@ -79,6 +112,20 @@ private:
 };
 
 }  // namespace
+
+TEST_CASE("when the files may grow no further, acts made together are undone together") {
+    const SharedHall shared({});
+    const Problem problem = in_child([&] {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limited{600 * 1024, RLIM_INFINITY};
+        setrlimit(RLIMIT_FSIZE, &limited);
+        return fill_together(shared.database, [] {
+            const rlimit unlimited{RLIM_INFINITY, RLIM_INFINITY};
+            setrlimit(RLIMIT_FSIZE, &unlimited);
+        });
+    });
+    CHECK(problem == "");
+}
 
 TEST_CASE("when the files may grow no further an act leaves nothing, and goes on once they may") {
     const SharedHall shared({});

@@ -94,12 +94,18 @@ asio::awaitable<void> Connection::ask_lane(Exchange& now) {
     const Route& route = *now.plan.bound->route;
     // Behind a proxy on this machine everybody has one address: only what waits in all is bounded then.
     const std::string sender = peer_.is_loopback ? std::string{} : sender_of(peer_);
-    auto job = [pending, &route, gate = house_.gate, request = std::move(now.plan.request)] {
+    const auto made = std::make_shared<std::optional<Response>>();  // the lane's, until it is told
+    Job job;
+    job.run = [pending, made, &route, request = std::move(now.plan.request)] {
         if (pending->connection.expired()) return;  // nobody is there for the answer
-        Response response = Dispatch::run(route.handle, request);
+        *made = Dispatch::run(route.handle, request);
+    };
+    job.tell = [pending, made, gate = house_.gate](const std::optional<Response>& instead) {
+        if (!*made) return;
+        if (instead) *made = *instead;
         const std::lock_guard lock(gate->mutex);
         if (!gate->io) return;
-        asio::post(*gate->io, [pending, answered = std::move(response)]() mutable {
+        asio::post(*gate->io, [pending, answered = std::move(**made)]() mutable {
             pending->response = std::move(answered);
             if (const auto connection = pending->connection.lock()) connection->wake();
         });

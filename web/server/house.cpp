@@ -46,7 +46,7 @@ House::House(ServerLimits server_limits, ServerParts server_parts)
     : limits(server_limits),
       parts(std::move(server_parts)),
       log(parts.access_log, limits.log_queue_max),
-      work({1, limits.work_queue_max, 0}),
+      work({1, limits.work_queue_max, 0}, parts.together),
       slow({1, limits.slow_queue_max, limits.slow_per_address_max}),
       waiting({waiting_threads, limits.slow_queue_max, limits.slow_per_address_max}) {
     gate->io = &io;

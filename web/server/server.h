@@ -13,6 +13,7 @@
 #include "web/server/api_document.h"
 #include "web/server/route.h"
 #include "web/server/static_files.h"
+#include "web/server/work_queue.h"
 
 namespace linli::web {
 
@@ -68,6 +69,8 @@ struct ServerParts {
     std::vector<PageRoute> pages;
     std::shared_ptr<const StaticFiles> files;  ///< may be none
     AccessCheck access;                        ///< must be there where an operation has an x-access
+    /// Requests that wait in the lane `work` are answered through it; may be none, and each is answered by itself.
+    Together together;
     /// Called from a thread of its own behind a bounded queue, so it may write to a slow disk; may be none.
     std::function<void(const AccessEntry&)> access_log;
     /// More lines for /metrics in Prometheus' text format, asked for at each visit on the network's thread; may be

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <openssl/types.h>
+
 #include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/ssl/stream.hpp>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace linli::web {
 
 namespace asio = boost::asio;
 using Socket = asio::ip::tcp::socket;
 
-/// A connection's bytes, clear or over TLS: the one place where the two differ. Deadlines are the connection's.
+/// A connection's bytes, clear or over TLS: the one place where the two differ. Deadlines are the connection's. OpenSSL
+/// reads and writes the socket itself: Asio's own TLS stream keeps some 70 KiB of buffers a connection, which event
+/// streams would hold all day. Writing to one who has left raises SIGPIPE, which programs ignore.
 class Wire {
 public:
     explicit Wire(Socket socket) : socket_(std::move(socket)) {}
@@ -33,8 +37,15 @@ public:
     bool is_secure() const { return tls_ != nullptr; }
 
 private:
+    struct FreeTls {
+        void operator()(SSL* tls) const;
+    };
+    /// Until OpenSSL may go on after this result; false where it never will.
+    asio::awaitable<bool> wait_after(int result);
+    asio::awaitable<bool> write_tls(std::string_view bytes);
+
     Socket socket_;
-    std::unique_ptr<asio::ssl::stream<Socket&>> tls_;
+    std::unique_ptr<SSL, FreeTls> tls_;
 };
 
 }  // namespace linli::web

@@ -6,7 +6,15 @@
 
 namespace linli::web {
 
-WorkQueue::WorkQueue(QueueLimits limits) : limits_(limits), began_(limits.threads) {
+namespace {
+
+// A lock is held for as long as they take: a fraction of what a person notices.
+constexpr std::size_t together_max = 16;
+
+}  // namespace
+
+WorkQueue::WorkQueue(QueueLimits limits, Together together)
+    : limits_(limits), together_(std::move(together)), began_(limits.threads) {
     for (std::size_t i = 0; i < limits_.threads; ++i) threads_.emplace_back([this, i] { work(i); });
 }
 
@@ -16,7 +24,7 @@ void WorkQueue::end() {
     threads_.clear();
 }
 
-bool WorkQueue::add(const std::string& sender, std::function<void()> job) {
+bool WorkQueue::add(const std::string& sender, Job job) {
     {
         const std::lock_guard lock(mutex_);
         if (stopping_ || jobs_.size() >= limits_.waiting_max) return false;
@@ -32,7 +40,7 @@ bool WorkQueue::add(const std::string& sender, std::function<void()> job) {
 }
 
 void WorkQueue::stop() {
-    std::deque<Job> dropped;
+    std::deque<Waiting> dropped;
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
@@ -60,17 +68,41 @@ void WorkQueue::work(std::size_t thread) {
     for (;;) {
         changed_.wait(lock, [this] { return stopping_ || !jobs_.empty(); });
         if (jobs_.empty()) return;
-        Job job = std::move(jobs_.front());
-        jobs_.pop_front();
+        std::vector<Waiting> jobs = take();
         began_[thread] = Clock::now();
         lock.unlock();
-        job.run();
-        job.run = {};  // what it holds goes away without the lock
+        run(jobs);
+        for (Waiting& done : jobs) done.job = {};  // what it holds goes away without the lock
         lock.lock();
         began_[thread] = {};
-        const auto found = of_sender_.find(job.sender);
-        if (found != of_sender_.end() && --found->second == 0) of_sender_.erase(found);
+        for (const Waiting& done : jobs) {
+            const auto found = of_sender_.find(done.sender);
+            if (found != of_sender_.end() && --found->second == 0) of_sender_.erase(found);
+        }
     }
+}
+
+std::vector<WorkQueue::Waiting> WorkQueue::take() {
+    const std::size_t count = together_ ? std::min(jobs_.size(), together_max) : 1;
+    std::vector<Waiting> jobs;
+    for (std::size_t i = 0; i < count; ++i) {
+        jobs.push_back(std::move(jobs_.front()));
+        jobs_.pop_front();
+    }
+    return jobs;
+}
+
+void WorkQueue::run(std::vector<Waiting>& jobs) const {
+    const auto run_all = [&jobs] {
+        for (const Waiting& one : jobs) one.job.run();
+    };
+    std::optional<Response> instead;
+    if (jobs.size() > 1)
+        instead = together_(run_all);
+    else
+        run_all();
+    for (const Waiting& one : jobs)
+        if (one.job.tell) one.job.tell(instead);
 }
 
 }  // namespace linli::web

@@ -78,3 +78,56 @@ TEST_CASE("a lane of one thread does its jobs in order, one of two does two at a
     gate.wait_for_begun(2);
     gate.open.set_value();
 }
+
+TEST_CASE("jobs that wait are run together, and each is told what came of all") {
+    Gate gate;
+    std::atomic<int> together{0};
+    std::atomic<bool> undone{false};
+    std::vector<std::string> told;
+    std::promise<void> last;
+    {
+        WorkQueue queue({1, 100, 0}, [&](const std::function<void()>& run_all) -> std::optional<Response> {
+            ++together;
+            run_all();
+            if (undone) return Response{503, {}, "undone", {}};
+            return std::nullopt;
+        });
+        const auto job = [&](const std::string& name) {
+            return Job{[] {},
+                       [&, name](const std::optional<Response>& instead) {
+                           told.push_back(name + (instead ? instead->body : ""));
+                           if (name == "last ") last.set_value();
+                       }};
+        };
+        queue.add("", gate.job());  // alone, so it is run by itself
+        gate.wait_for_begun(1);
+        CHECK(together == 0);
+        for (const char* name : {"one ", "two ", "three "}) queue.add("", job(name));
+        undone = true;
+        queue.add("a", job("last "));
+        gate.open.set_value();
+        last.get_future().wait();
+        CHECK(together == 1);
+    }
+    CHECK(told == std::vector<std::string>{"one undone", "two undone", "three undone", "last undone"});
+}
+
+TEST_CASE("no more than sixteen are run together") {
+    Gate gate;
+    std::vector<int> sizes;
+    std::atomic<int> run{0};
+    {
+        WorkQueue queue({1, 100, 0}, [&](const std::function<void()>& run_all) -> std::optional<Response> {
+            const int before = run;
+            run_all();
+            sizes.push_back(run - before);
+            return std::nullopt;
+        });
+        queue.add("", gate.job());
+        gate.wait_for_begun(1);
+        for (int i = 0; i < 40; ++i) queue.add("", [&] { ++run; });
+        gate.open.set_value();
+        while (run < 40) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    CHECK(sizes == std::vector<int>{16, 16, 8});
+}

@@ -33,7 +33,7 @@ export function calls(client: Client) {
     open_counter: (counter: number, take_over = false) => post<api.Hall>(`/api/counters/${counter}/open`, { take_over }),
     close_counter: (counter: number) => post<api.Hall>(`/api/counters/${counter}/close`),
     order: (counter: number, order: api.Order) => post<api.OrderDone>(`/api/counters/${counter}/orders`, order),
-    take_number: (wish: api.TakeNumber) => post<api.TicketStory>('/api/tickets', wish),
+    take_number: (wish: api.TakeNumber) => post<api.TakenNumber>('/api/tickets', wish),
     ticket: (code: string) => get<api.TicketStory>(`/api/tickets/${part(code)}`),
     care_for_ticket: (code: string, care: api.TicketCare) => post<api.TicketStory>(`/api/tickets/${part(code)}/care`, care),
     history: (counter?: number) => get<{ visits: api.Visit[] }>(`/api/history${query({ counter })}`),

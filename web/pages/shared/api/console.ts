@@ -748,6 +748,12 @@ export interface components {
             care: "rejoin" | "remove_priority" | "reprint" | "end";
             reason?: string;
         };
+        /** @description What the person is told at once. Who stands before and how long it takes is in the number's story. */
+        TakenNumber: {
+            code: string;
+            check_code: string;
+            matter: string;
+        };
         TicketStory: {
             ticket: components["schemas"]["Ticket"];
             check_code: string;
@@ -1254,7 +1260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketStory"];
+                    "application/json": components["schemas"]["TakenNumber"];
                 };
             };
             409: components["responses"]["Refused"];

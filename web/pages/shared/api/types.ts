@@ -25,6 +25,7 @@ export type OrderName = Order['order']
 export type Outcome = NonNullable<Order['outcome']>
 export type OrderDone = Schemas['OrderDone']
 export type TakeNumber = Schemas['TakeNumber']
+export type TakenNumber = Schemas['TakenNumber']
 export type TicketCare = Schemas['TicketCare']
 export type TicketStory = Schemas['TicketStory']
 export type Visit = Schemas['Visit']

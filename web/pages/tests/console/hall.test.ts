@@ -121,7 +121,7 @@ it('asks again with the same id for a number whose answer was lost', async () =>
   const { office, page } = await open(({ path, method }) => {
     if (method !== 'POST' || path !== '/api/tickets') return undefined
     tries += 1
-    return tries === 1 ? 'lost' : { status: 200, json: story() }
+    return tries === 1 ? 'lost' : { status: 200, json: { code: 'A020', check_code: '4821', matter: 'elder-card' } }
   })
   await press('代取号')
   await press('B 就业登记')
@@ -133,6 +133,17 @@ it('asks again with the same id for a number whose answer was lost', async () =>
   expect(asked[1]!.body).toEqual(asked[0]!.body)
   expect(asked[0]!.body).toMatchObject({ matter: 'job-register', priority: '', paper: true })
   expect(page.find('.taken .tag').text()).toBe('A020')
+  expect(page.find('.taken').text()).toContain('4821')
+  expect(page.find('.taken').text()).not.toContain('前面')  // who stands before could not be read, and is not guessed
+})
+
+it('says who stands before the number that was taken', async () => {
+  const { page } = await open((asked) => of_ticket()(asked) ?? (asked.method === 'POST' && asked.path === '/api/tickets' ? { status: 200, json: { code: 'A020', check_code: '4821', matter: 'elder-card' } } : undefined))
+  await press('代取号')
+  await press('B 就业登记')
+  await press('取号：就业登记')
+  await flushPromises()
+  expect(page.find('.taken').text()).toContain('前面 2 人')
 })
 
 it('pauses all numbers only after the consequence was named and a reason given', async () => {

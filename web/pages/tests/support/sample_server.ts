@@ -88,7 +88,7 @@ export function sampleServer(): Connect.NextHandleFunction {
       const code = `${letter}${String(30 + box.hall.line.length).padStart(3, '0')}`
       box.hall.line.push({ code, matter: String(body['matter']), priority: String(body['priority']), state: 'waiting', taken_ms: box.now(), since_ms: box.now(), calls: 0, rejoins: 0, counter: null, waited_ms: 0, in_state_ms: 0 })
       box.changed()
-      return ok(box.story(code))
+      return ok({ code, check_code: '4821', matter: String(body['matter']) })
     }],
     ['GET', /^\/api\/history$/, ({ query }) => ok({ visits: box.visits.filter((one) => !query.get('counter') || one.counter === Number(query.get('counter'))) })],
     ['GET', /^\/api\/figures$/, ({ query }) => ok(sample_figures(query.get('date')))],
