@@ -8,6 +8,7 @@
 namespace linli {
 namespace {
 
+unsigned char* raw(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 const unsigned char* raw(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 }  // namespace
@@ -42,6 +43,33 @@ std::string hex(std::string_view bytes) {
     sodium_bin2hex(text.data(), text.size(), raw(bytes), bytes.size());
     text.pop_back();
     return text;
+}
+
+std::optional<std::string> bytes_of_hex(std::string_view digits) {
+    if (digits.size() % 2 != 0 || digits.find_first_not_of("0123456789abcdef") != std::string_view::npos) return {};
+    std::string bytes(digits.size() / 2, '\0');
+    std::size_t count = 0;
+    if (sodium_hex2bin(raw(bytes), bytes.size(), digits.data(), digits.size(), nullptr, &count, nullptr) != 0)
+        return {};
+    return bytes;
+}
+
+std::string base64url(std::string_view bytes) {
+    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), raw(bytes), bytes.size(), variant);
+    text.pop_back();
+    return text;
+}
+
+std::optional<std::string> bytes_of_base64url(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t count = 0;
+    if (sodium_base642bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr, &count, nullptr,
+                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+        return {};
+    bytes.resize(count);
+    return bytes;
 }
 
 std::string random_bytes(std::size_t count) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,11 @@ Digest keyed_blake2b(std::string_view key, std::string_view bytes);
 
 std::string_view as_text(const Digest& digest);
 std::string hex(std::string_view bytes);
+/// The bytes again; nothing where it is no even number of lower-case hexadecimal digits.
+std::optional<std::string> bytes_of_hex(std::string_view digits);
+/// base64url without padding (RFC 4648, 5).
+std::string base64url(std::string_view bytes);
+std::optional<std::string> bytes_of_base64url(std::string_view text);
 
 /// Random bytes out of the system's generator.
 std::string random_bytes(std::size_t count);

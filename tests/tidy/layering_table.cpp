@@ -51,6 +51,16 @@ const std::vector<Room>& rooms() {
         {"console",
          {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/staff", "hall/text", "hall/acts",
           "hall/wire", "web/server"}},
+        // Carries the journal up and commands down: the only program that speaks to the world outside.
+        {"sync-agent",
+         {"hall/base", "hall/content", "hall/journal", "hall/machine", "hall/queue", "hall/text", "hall/acts",
+          "hall/wire"}},
+        // The district's server has a store of its own and never sees a hall's. Its projections take plain journal
+        // entries.
+        {"district/store", {"hall/base", "hall/journal"}},
+        {"district",
+         {"hall/base", "hall/content", "hall/journal", "hall/machine", "hall/queue", "hall/text", "hall/wire",
+          "web/server"}},
         // The doctor looks at the database itself, below all acts.
         {"cli/doctor.cpp", {"hall/acts", "hall/base", "hall/machine", "hall/queue", "hall/store", "cli"}},
     };
@@ -59,12 +69,16 @@ const std::vector<Room>& rooms() {
 
 const std::vector<Fence>& fences() {
     static const std::vector<Fence> table = {
-        {"sqlite3", {"hall/store/database.cpp"}},
+        {"sqlite3", {"hall/store/database.cpp", "district/store"}},
+        {"libpq", {"district/store"}},
+        {"simdjson", {"district/ingest"}},
+        {"zstd", {"hall/wire/journal_batch.cpp"}},
+        {"curl/", {"sync-agent"}},
         {"sodium", {"hall/base"}},
         {"date/", {"hall/base/time_zone.cpp"}},
         {"nlohmann/",
          {"hall/content", "hall/text/catalogue.cpp", "hall/wire", "kiosk/theme", "kiosk/render", "cli", "console",
-          "web/server"}},
+          "district", "sync-agent", "web/server"}},
         {"imgui", {"kiosk/app", "kiosk/draw", "kiosk/platform", "kiosk/render"}},
         {"SDL", {"kiosk/app", "kiosk/platform", "kiosk/render", "kiosk/voice"}},
         {"ft2build", {"kiosk/printer"}},
@@ -73,8 +87,10 @@ const std::vector<Fence>& fences() {
         {"qrencode", {"kiosk/draw/phone_code.cpp"}},
         {"iconv", {"kiosk/printer"}},
         {"stb/", {"kiosk/platform", "kiosk/render"}},
-        {"spdlog/", {"kiosk", "console"}},
-        {"CLI/", {"cli", "console/command_line.cpp", "kiosk/command_line.cpp"}},
+        {"spdlog/", {"kiosk", "console", "district", "sync-agent"}},
+        {"CLI/",
+         {"cli", "console/command_line.cpp", "district/command_line.cpp", "kiosk/command_line.cpp",
+          "sync-agent/command_line.cpp"}},
         // The private headers of the server's sockets; whoever includes them takes 15 s to compile.
         {"boost/",
          {"web/server/answer.cpp", "web/server/connection.cpp", "web/server/connection.h", "web/server/house.cpp",
