@@ -76,8 +76,8 @@ Result<ApiDocument::Operation::Answer> answer_of(const Json& node, const Json& d
         for (const auto& [type, media] : (*found)["content"].items()) {
             if (type == "text/event-stream")
                 answer = ApiDocument::Operation::Answer::events;
-            else if (type != "application/json")
-                return wrong(place, "answers of type " + type + " are not checked");
+            else if (type != "application/json" && type != "text/html")
+                return wrong(place, "answers of type " + type + " are not understood");
         }
     }
     return answer;
@@ -94,11 +94,23 @@ Json value_of(const Parameter& parameter, const std::string& text) {
     return plain ? Json(number) : Json(Json::value_t::discarded);
 }
 
-bool is_json_type(std::string_view content_type) {
+/// A body that is no JSON: its one type and its maxLength.
+Status read_raw_body(const Json& content, const Json& document, const std::string& place,
+                     ApiDocument::Operation& operation) {
+    const auto& media = content.begin();
+    const Json* const schema = media->contains("schema") ? resolved((*media)["schema"], document) : nullptr;
+    if (!schema || schema->value("format", "") != "binary" || schema->value("maxLength", 0) <= 0)
+        return wrong(place, "a body that is no JSON is of format binary and has a maxLength");
+    operation.raw_type = media.key();
+    operation.body_bytes_max = schema->at("maxLength").get<std::size_t>();
+    return {};
+}
+
+bool is_type(std::string_view content_type, std::string_view wanted) {
     std::string type(content_type.substr(0, content_type.find(';')));
     while (!type.empty() && (type.back() == ' ' || type.back() == '\t')) type.pop_back();
     std::ranges::transform(type, type.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return type == "application/json";
+    return type == wanted;
 }
 
 Response wrong_shape(const std::string& sentence, const std::string& pointer) {
@@ -166,11 +178,16 @@ Status ApiDocument::Parts::add(const std::string& path, const std::string& metho
     LINLI_TRY(add_parameters(made, node, document_json, place));
     if (node.contains("requestBody")) {
         const Json* const body = resolved(node["requestBody"], document_json);
-        const Json* const schema = body ? json_schema(*body) : nullptr;
-        if (!schema || (*body)["content"].size() != 1) return wrong(place, "its body is not JSON alone");
-        auto compiled = Schema::compile(*schema, document_json);
-        if (!compiled) return wrong(place, compiled.error().message);
-        made.body = std::move(*compiled);
+        if (!body || !body->contains("content") || (*body)["content"].size() != 1)
+            return wrong(place, "its body is not of one type");
+        if (const Json* const schema = json_schema(*body)) {
+            auto compiled = Schema::compile(*schema, document_json);
+            if (!compiled) return wrong(place, compiled.error().message);
+            made.body = std::move(*compiled);
+            operation.body_bytes_max = limits.body_bytes_max;
+        } else {
+            LINLI_TRY(read_raw_body((*body)["content"], document_json, place, operation));
+        }
         operation.body = body->value("required", false) ? Operation::Body::required : Operation::Body::optional;
     }
     LINLI_TRY_ASSIGN(operation.answer, answer_of(node, document_json, place));
@@ -205,6 +222,12 @@ Result<ApiDocument> ApiDocument::load(std::string_view yaml, DocumentLimits limi
 
 const std::vector<ApiDocument::Operation>& ApiDocument::operations() const { return parts_->operations; }
 const DocumentLimits& ApiDocument::limits() const { return parts_->limits; }
+
+std::size_t ApiDocument::body_bytes_max() const {
+    std::size_t most = parts_->limits.body_bytes_max;
+    for (const Operation& operation : parts_->operations) most = std::max(most, operation.body_bytes_max);
+    return most;
+}
 
 ApiDocument::Match ApiDocument::match(std::string_view method, std::string_view path) const {
     Match best;
@@ -258,9 +281,14 @@ std::optional<Response> ApiDocument::read_body(const Operation& operation, std::
     if (operation.body == Operation::Body::none)
         return body.empty() ? std::nullopt : std::optional(wrong_shape("No body is taken here.", ""));
     if (body.empty() && operation.body == Operation::Body::optional) return std::nullopt;
-    if (body.size() > parts_->limits.body_bytes_max) return problem(413, "too_large", "The body is too large.");
-    if (!is_json_type(request.header("content-type")))
-        return problem(415, "unsupported_type", "The body must be application/json.");
+    if (body.size() > operation.body_bytes_max) return problem(413, "too_large", "The body is too large.");
+    const std::string& type = operation.raw_type.empty() ? std::string("application/json") : operation.raw_type;
+    if (!is_type(request.header("content-type"), type))
+        return problem(415, "unsupported_type", "The body must be " + type + ".");
+    if (!operation.raw_type.empty()) {
+        request.raw = body;
+        return std::nullopt;
+    }
     ReadJson read = read_json(body, parts_->limits.depth_max);
     if (read.fault == ReadJson::Fault::too_deep) return problem(413, "too_large", "The body is nested too deeply.");
     if (read.fault == ReadJson::Fault::key_twice) return problem(400, "bad_json", "A key stands twice in one object.");

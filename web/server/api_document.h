@@ -22,7 +22,8 @@ struct DocumentLimits {
 
 /// An interface's description (OpenAPI 3.0), read once. The server takes its routes from it and refuses by it whatever
 /// does not stand there; tests hold answers against it. Of OpenAPI it knows what our documents use: local $ref,
-/// nullable, JSON bodies, parameters in path and query. Everything else makes load() fail rather than pass unchecked.
+/// nullable, JSON bodies, binary ones of one type with a maxLength, parameters in path and query. Answers other than
+/// JSON (pages) are not checked. Everything else makes load() fail rather than pass unchecked.
 class ApiDocument {
 public:
     /// Error: invalid_content, naming the place.
@@ -37,10 +38,14 @@ public:
         std::string path;    ///< its pattern, "/api/counters/{counter}/open"
         std::string access;  ///< its x-access; empty where it has none
         enum class Body { none, optional, required } body = Body::none;
+        std::string raw_type;            ///< of a body that is no JSON, "application/zstd"; empty for JSON
+        std::size_t body_bytes_max = 0;  ///< what is longer is refused before it is read
         enum class Answer { json, events } answer = Answer::json;
     };
     const std::vector<Operation>& operations() const;
     const DocumentLimits& limits() const;
+    /// Of all operations the largest.
+    std::size_t body_bytes_max() const;
 
     /// Which operation a path leads to. Where the path is known and the method is not, `allowed` says which are.
     struct Match {

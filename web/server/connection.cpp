@@ -159,7 +159,7 @@ asio::awaitable<void> Connection::exchange() {
     const HeadEnd end = co_await read_head();
     if (closed_) co_return;
     ever_asked_ = true;
-    const auto owned = std::make_unique<Exchange>(house_.parts.document->limits().body_bytes_max);
+    const auto owned = std::make_unique<Exchange>(house_.parts.document->body_bytes_max());
     Exchange& now = *owned;
     now.after = AnswerHead::Connection::close;
     if (auto refusal = take_head(now, end)) {
@@ -170,6 +170,15 @@ asio::awaitable<void> Connection::exchange() {
     now.plan = house_.dispatch->plan(now.parser.head(), peer_);
     if (now.parser.head().connection == RequestHead::Connection::keep) now.after = AnswerHead::Connection::keep;
     if (!now.parser.is_done()) {
+        if (now.plan.kind == Plan::Kind::run && now.plan.bound->operation->body != ApiDocument::Operation::Body::none) {
+            const std::size_t most = now.plan.bound->operation->body_bytes_max;
+            if (now.parser.head().body_bytes > most) {
+                now.plan.response = problem(413, "too_large", "The body is too large.");
+                co_await refuse(now);
+                co_return;
+            }
+            now.parser.limit_body(most);
+        }
         if (now.plan.kind == Plan::Kind::answer && !is_worth_reading(now.parser.head())) {
             co_await refuse(now);
             co_return;

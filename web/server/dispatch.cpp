@@ -35,6 +35,18 @@ bool is_plain_host(std::string_view host) {
     });
 }
 
+/// The proxy appends the address that it saw; what stands before it the caller may have made up.
+void believe_proxy(Request& request) {
+    const std::string_view all = request.header("x-forwarded-for");
+    const std::size_t comma = all.find_last_of(", ");
+    const std::string_view last = comma == std::string_view::npos ? all : all.substr(comma + 1);
+    request.is_secure = request.header("x-forwarded-proto") == "https";
+    if (last.empty() || last.size() > 45 || last.find_first_not_of("0123456789abcdef.:") != std::string_view::npos)
+        return;
+    request.remote_address = last;
+    request.is_loopback = false;
+}
+
 tl::unexpected<Error> differs(const std::string& operation, const char* what) {
     return fail(ErrorCode::invalid_content, fmt::format("operation {}: {}", operation, what));
 }
@@ -89,6 +101,7 @@ Plan Dispatch::plan(const RequestHead& head, const Peer& peer) const {
     request.remote_address = peer.address;
     request.is_loopback = peer.is_loopback;
     request.is_secure = peer.way == Peer::Way::tls;
+    if (peer.way == Peer::Way::proxied) believe_proxy(request);
     if (!is_plain_host(head.host)) return answered(plan, problem(421, "wrong_host", "The Host header names no host."));
     if (peer.way == Peer::Way::clear_on_tls)
         return answered(plan, Response{308, {}, {}, {{"Location", "https://" + head.host + head.path}}});

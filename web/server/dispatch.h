@@ -18,7 +18,8 @@ struct Peer {
     std::string address;
     bool is_loopback = false;
     /// `clear_on_tls`: somebody spoke clear HTTP to a TLS port, and is only told the right address.
-    enum class Way { clear, tls, clear_on_tls } way = Way::clear;
+    /// `proxied`: clear, from a proxy on this machine, which tells of the real caller.
+    enum class Way { clear, tls, clear_on_tls, proxied } way = Way::clear;
 };
 
 /// An operation of the document and the row of the table that answers it.

@@ -15,10 +15,11 @@ struct Request {
     std::string operation;                                       ///< its operationId
     std::map<std::string, std::string, std::less<>> parameters;  ///< of the path's pattern, percent-decoded
     std::map<std::string, std::string, std::less<>> query;       ///< decoded; each name once
-    nlohmann::json body;                                         ///< null where the operation takes none
+    nlohmann::json body;                                         ///< null where the operation takes no JSON
+    std::string raw;                                             ///< the body's bytes where it takes another type
     std::map<std::string, std::string, std::less<>> headers;     ///< by lower-case name; repeated ones joined by ", "
     std::string remote_address;                                  ///< without the port
-    bool is_loopback = false;                                    ///< the other end is on this machine
+    bool is_loopback = false;                                    ///< the other end is on this machine, and no proxy
     bool is_secure = false;                                      ///< came over TLS
 
     /// A header by its lower-case name; empty where there is none.

@@ -66,6 +66,8 @@ RequestParser::RequestParser(std::uint64_t body_bytes_max) : parts_(std::make_un
 
 RequestParser::~RequestParser() = default;
 
+void RequestParser::limit_body(std::uint64_t body_bytes_max) { parts_->parser.body_limit(body_bytes_max); }
+
 std::optional<Response> RequestParser::read_head(std::string_view bytes) {
     if (has_folded_line(bytes)) return malformed("A header is folded over several lines.");
     if (says_other_version(bytes)) return problem(505, "wrong_shape", "Only HTTP/1.1 and HTTP/1.0 are spoken here.");

@@ -45,6 +45,8 @@ public:
     /// A whole head. The answer is a refusal: 400, 413, 501, 505. Afterwards the connection must be closed.
     std::optional<Response> read_head(std::string_view bytes);
     const RequestHead& head() const { return head_; }
+    /// Less than the constructor's, once the head says which operation is meant; before the body is read.
+    void limit_body(std::uint64_t body_bytes_max);
 
     /// Takes what it can of the body; gives how many bytes it took. A refusal is 400 or 413.
     struct Taken {

@@ -14,6 +14,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <csignal>
 #include <utility>
 
 #include "web/server/connection.h"
@@ -52,7 +53,8 @@ Peer peer_of(const Socket& socket) {
 
 class Server::Parts {
 public:
-    Parts(ServerLimits limits, ServerParts parts) : house(limits, std::move(parts)), stop_signal(house.io) {}
+    Parts(ServerLimits limits, ServerParts parts, Proxy before)
+        : proxy(before), house(limits, std::move(parts)), stop_signal(house.io) {}
 
     Status listen(const Listener& listener);
     Status wait_for_stop();
@@ -65,6 +67,7 @@ public:
     };
     asio::awaitable<void> accept(std::shared_ptr<Open> listener);
 
+    const Proxy proxy;
     int stop_file = -1;
     House house;
     std::vector<std::shared_ptr<Open>> open;
@@ -132,6 +135,7 @@ asio::awaitable<void> Server::Parts::accept(std::shared_ptr<Open> listener) {
             house.metrics.refused(why);
             continue;
         }
+        if (proxy == Proxy::on_this_machine && listener->transport == Transport::clear) peer.way = Peer::Way::proxied;
         socket.set_option(asio::ip::tcp::no_delay(true), code);
         const auto connection =
             std::make_shared<Connection>(house, std::move(socket), std::move(peer), listener->transport);
@@ -147,7 +151,9 @@ Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::create(ServerOptions options, ServerParts given) {
     raise_file_limit();
-    auto parts = std::make_unique<Parts>(options.limits, std::move(given));
+    // OpenSSL writes to sockets without asking that a signal be left out when the other end has gone.
+    std::signal(SIGPIPE, SIG_IGN);
+    auto parts = std::make_unique<Parts>(options.limits, std::move(given), options.proxy);
     LINLI_TRY_ASSIGN(parts->house.dispatch, Dispatch::create(parts->house.parts));
     if (!options.server_chain_pem.empty()) {
         LINLI_TRY_ASSIGN(parts->house.tls, tls_context(options.server_chain_pem, options.server_key_pem));

@@ -54,8 +54,14 @@ struct AccessEntry {
     std::uint64_t bytes = 0;  ///< of the answer's body
 };
 
+/// Who stands before the server on this machine. A proxy (nginx, HAProxy) speaks TLS for it: then clear listeners on
+/// loopback answer to any host, and the caller's address and scheme are those that the proxy says (the last
+/// X-Forwarded-For, X-Forwarded-Proto), which it must set itself.
+enum class Proxy { none, on_this_machine };
+
 struct ServerOptions {
     std::vector<Listener> listeners;
+    Proxy proxy = Proxy::none;
     ServerLimits limits;
     std::string server_chain_pem;  ///< for TLS listeners
     std::string server_key_pem;
@@ -82,7 +88,7 @@ struct ServerParts {
 /// and events. Beside the document's operations it answers /healthz, and on loopback /metrics.
 class Server {
 public:
-    /// Binds its listeners. Errors: invalid_content where table and document differ, naming the operation;
+    /// Binds its listeners, and has the program ignore SIGPIPE. Errors: invalid_content where table and document differ, naming the operation;
     /// invalid_input for a clear listener beyond loopback, an address that is none, or certificates that do not fit;
     /// busy where a port is taken; io.
     static Result<std::unique_ptr<Server>> create(ServerOptions options, ServerParts parts);

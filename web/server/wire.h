@@ -19,7 +19,8 @@ using Socket = asio::ip::tcp::socket;
 
 /// A connection's bytes, clear or over TLS: the one place where the two differ. Deadlines are the connection's. OpenSSL
 /// reads and writes the socket itself: Asio's own TLS stream keeps some 70 KiB of buffers a connection, which event
-/// streams would hold all day. Writing to one who has left raises SIGPIPE, which programs ignore.
+/// streams would hold all day. Writing to one who has left would raise SIGPIPE, which Server::create()
+/// has the program ignore.
 class Wire {
 public:
     explicit Wire(Socket socket) : socket_(std::move(socket)) {}

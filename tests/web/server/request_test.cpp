@@ -254,3 +254,36 @@ TEST_CASE("what two readers could take for two things is refused, and the connec
     }
     CHECK(served.ask(get("/api/echo/front")).status == 200);
 }
+
+TEST_CASE("a body of another type comes as its bytes, up to the operation's own limit") {
+    const Served served;
+    const auto put = [&](const std::string& body, const std::string& type) {
+        return served.ask("PUT /api/packed HTTP/1.1\r\nHost: localhost\r\n" + std::string(who) + "Content-Type: " +
+                          type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    };
+    const std::string bytes = std::string("\0\xff{", 3) + std::string(99'997, 'x');
+    const Answer answer = put(bytes, "application/zstd");
+    CHECK(answer.status == 200);
+    CHECK(answer.header("content-type") == "text/html; charset=utf-8");
+    CHECK(answer.body == "100000 127.0.0.1 http");
+    CHECK(put(bytes + "x", "application/zstd").problem() == "too_large");
+    CHECK(put(bytes, "application/json").problem() == "unsupported_type");
+    CHECK(put("", "application/zstd").body == "0 127.0.0.1 http");
+    // The others keep theirs.
+    CHECK(post(served, "/api/echo/7", R"({"text":")" + std::string(70'000, 'a') + R"("})").problem() == "too_large");
+}
+
+TEST_CASE("a proxy on this machine is believed about caller and scheme, and nobody else is") {
+    const Served served([](ServerOptions& options, ServerParts&) { options.proxy = Proxy::on_this_machine; });
+    const auto ask = [](const Served& where, const std::string& headers, const std::string& host) {
+        return where.ask("PUT /api/packed HTTP/1.1\r\nHost: " + host + "\r\nX-Who: a\r\n" + headers +
+                         "Content-Type: application/zstd\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx");
+    };
+    const std::string said = "X-Forwarded-For: 10.9.9.9, 192.0.2.7\r\nX-Forwarded-Proto: https\r\n";
+    CHECK(ask(served, said, "district.example").body == "1 192.0.2.7 https");
+    CHECK(ask(served, "X-Forwarded-For: <script>\r\n", "district.example").body == "1 127.0.0.1 http");
+    CHECK(ask(served, "", "district.example").body == "1 127.0.0.1 http");
+    const Served alone;
+    CHECK(ask(alone, said, "localhost").body == "1 127.0.0.1 http");
+    CHECK(ask(alone, said, "district.example").problem() == "wrong_host");
+}

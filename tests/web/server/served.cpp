@@ -29,6 +29,12 @@ paths:
       responses:
         "200": { description: Words, content: { application/json: { schema: { $ref: "#/components/schemas/Words" } } } }
         "204": { description: None }
+  /api/packed:
+    put:
+      operationId: packed
+      x-access: member
+      requestBody: { required: true, content: { application/zstd: { schema: { type: string, format: binary, maxLength: 100000 } } } }
+      responses: { "200": { description: A page, content: { text/html: { schema: { type: string } } } } }
   /api/held:
     get:
       operationId: held
@@ -94,6 +100,12 @@ ServerParts Served::parts() {
     };
     parts.routes = {
         {"echo", Lane::work, echo},
+        {"packed", Lane::work,
+         [](const Request& request) {
+             const std::string said = std::to_string(request.raw.size()) + " " + request.remote_address + " " +
+                                      (request.is_secure ? "https" : "http");
+             return Response{200, "text/html; charset=utf-8", said, {}};
+         }},
         {"front", Lane::network, [](const Request&) { return json(200, R"({"text":"front"})"); }},
         {"held", Lane::slow, held},
         {"drop_held", Lane::work, [](const Request&) { return no_content(); }},

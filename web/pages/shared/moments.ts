@@ -47,5 +47,8 @@ export function day(moment_ms: number, zone: string, language: string): string {
 
 /** "2026-11-23" in the hall's zone. */
 export function date_key(moment_ms: number, zone: string): string {
-  return format(zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment_ms)
+  // Part by part: how a language writes a date has changed between browsers (en-CA in ICU 72).
+  const parts = format(zone, 'en-US', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(moment_ms)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)!.value
+  return `${part('year')}-${part('month')}-${part('day')}`
 }

@@ -1,10 +1,14 @@
 // @vitest-environment node
 // SPDX-License-Identifier: Apache-2.0
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { webcrypto } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Client } from '../../shared/api/client'
 import { new_request_id } from '../../shared/api/request_id'
+
+// Every browser has it; Node.js 18 gives it no name of its own.
+globalThis.crypto ??= webcrypto as Crypto
 
 let server: Server | undefined
 
