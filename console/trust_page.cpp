@@ -7,32 +7,10 @@
 
 #include "hall/base/embedded.h"
 #include "hall/text/catalogue.h"
+#include "web/server/html.h"
 
 namespace linli::console {
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            default:
-                html += c;
-        }
-    }
-    return html;
-}
 
 /// The fingerprint in groups of eight pairs, which two people can compare by reading aloud.
 std::string in_groups(const std::string& fingerprint) {
@@ -41,13 +19,13 @@ std::string in_groups(const std::string& fingerprint) {
     for (std::size_t begin = 0; begin < fingerprint.size(); begin += group) {
         std::string part = fingerprint.substr(begin, group);
         if (part.ends_with(':')) part.pop_back();
-        html += "<span>" + escaped(part) + "</span>";
+        html += "<span>" + web::escaped_html(part) + "</span>";
     }
     return html;
 }
 
 std::string section(const Catalogue& texts, std::string_view language, const std::string& fingerprint) {
-    const auto t = [&](std::string_view key) { return escaped(texts.text(key)); };
+    const auto t = [&](std::string_view key) { return web::escaped_html(texts.text(key)); };
     std::string html = fmt::format(R"(<section lang="{}"><h1>{}</h1><p class="lead">{}</p>)", language,
                                    t("trust.title"), t("trust.lead"));
     html += fmt::format(R"(<h2>{}</h2><p>{}</p><p class="fingerprint">{}</p>)", t("trust.check_title"),
@@ -69,7 +47,7 @@ std::string page(const web::Certificates& certificates) {
         "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{}</title>"
         "<link rel=\"stylesheet\" href=\"/trust.css\"></head><body><main>{}{}</main></body></html>",
-        escaped(zh.text("trust.title")), section(zh, "zh-CN", certificates.authority_fingerprint),
+        web::escaped_html(zh.text("trust.title")), section(zh, "zh-CN", certificates.authority_fingerprint),
         section(en, "en", certificates.authority_fingerprint));
 }
 

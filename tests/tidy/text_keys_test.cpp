@@ -94,7 +94,8 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in({"kiosk", "cli", "console", "hall/papers", "web/pages/console", "web/pages/shared"});
+    const auto code = code_in(
+        {"kiosk", "cli", "console", "district", "sync-agent", "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
@@ -103,7 +104,8 @@ TEST_CASE("every text that the code asks for is there in every language") {
 }
 
 TEST_CASE("every text is used somewhere") {
-    const auto code = code_in({"hall", "kiosk", "cli", "console", "web/pages/console", "web/pages/shared"});
+    const auto code =
+        code_in({"hall", "kiosk", "cli", "console", "district", "sync-agent", "web/pages/console", "web/pages/shared"});
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
         CHECK(listed(unused_keys(code, keys_of(language), built_at_run_time)) == "");
