@@ -43,6 +43,9 @@ const Lines built_at_run_time = {
     "installer.*.*",                 // a thing that an installer looks after, and what is said of it
     "kiosk.help.*",                  // an option of `linli-kiosk`
     "console.help.*",                // and of `linli-console`
+    "district.help.*",               // and of `linli-district`
+    "district.state.*",              // how a hall is, for `linli-district`
+    "district.alarm.*",              // the name of an AlarmKind
 };
 
 // Literals that look like keys: targets on the screen, content documents and kinds of the journal.
@@ -94,7 +97,8 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in({"kiosk", "cli", "console", "hall/papers", "web/pages/console", "web/pages/shared"});
+    const auto code = code_in(
+        {"kiosk", "cli", "console", "district/operator", "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
@@ -103,7 +107,7 @@ TEST_CASE("every text that the code asks for is there in every language") {
 }
 
 TEST_CASE("every text is used somewhere") {
-    const auto code = code_in({"hall", "kiosk", "cli", "console", "web/pages/console", "web/pages/shared"});
+    const auto code = code_in({"hall", "kiosk", "cli", "console", "district", "web/pages/console", "web/pages/shared"});
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
         CHECK(listed(unused_keys(code, keys_of(language), built_at_run_time)) == "");
