@@ -43,6 +43,9 @@ const Lines built_at_run_time = {
     "installer.*.*",                 // a thing that an installer looks after, and what is said of it
     "kiosk.help.*",                  // an option of `linli-kiosk`
     "console.help.*",                // and of `linli-console`
+    "district.help.*",               // and of `linli-district`
+    "district.state.*",              // how a hall is, for `linli-district`
+    "district.alarm.*",              // the name of an AlarmKind
 };
 
 // Literals that look like keys: targets on the screen, content documents and kinds of the journal.
@@ -94,8 +97,8 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in(
-        {"kiosk", "cli", "console", "district", "sync-agent", "hall/papers", "web/pages/console", "web/pages/shared"});
+    const auto code = code_in({"kiosk", "cli", "console", "district/operator", "district/phone", "sync-agent",
+                               "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "district/district.h"
+
+#include <spdlog/spdlog.h>
+
+#include "district/boxes/token.h"
+
+namespace linli::district {
+namespace {
+
+constexpr const char* retry_after_s = "5";
+
+}  // namespace
+
+std::function<web::Response(const web::Request&)> stranger_handler(District& district, BoxAnswer to_answer) {
+    return [&district, to_answer](const web::Request& request) -> web::Response {
+        auto response = district.pool.with([&](Connection& connection) {
+            return to_answer({district, connection, request, {}, district.clock.wall_ms()});
+        });
+        return response ? std::move(*response) : answer(response.error());
+    };
+}
+
+std::function<web::Response(const web::Request&)> box_handler(District& district, BoxAnswer to_answer) {
+    return [&district, to_answer](const web::Request& request) -> web::Response {
+        auto response = district.pool.with([&](Connection& connection) -> web::Response {
+            const std::int64_t now_ms = district.clock.wall_ms();
+            const auto sender = find_sender(connection, bearer_token(request.header("authorization")), now_ms);
+            if (!sender) return answer(sender.error());
+            if (!*sender) return answer(sender->error());
+            return to_answer({district, connection, request, **sender, now_ms});
+        });
+        return response ? std::move(*response) : answer(response.error());
+    };
+}
+
+web::Response answer(std::string json) { return web::json(200, std::move(json)); }
+
+web::Response answer(const Error& error) {
+    spdlog::error("{}: {}", name_of(error.code), error.message);
+    // What the database says is for the log alone.
+    switch (error.code) {
+        case ErrorCode::busy:
+            return web::busy("the district is busy");
+        case ErrorCode::invalid_input:
+        case ErrorCode::corrupt:
+            return web::problem(422, "wrong_shape", "a value cannot be kept");
+        case ErrorCode::disk_full:
+            return web::problem(503, "disk_full", "the district's disk is full").with("Retry-After", retry_after_s);
+        default:
+            return web::problem(503, "records_unusable", "the district's records cannot be used now")
+                .with("Retry-After", retry_after_s);
+    }
+}
+
+web::Response answer(const BoxRefusal& refusal) {
+    return web::problem(refusal.status, refusal.problem, refusal.detail);
+}
+
+}  // namespace linli::district

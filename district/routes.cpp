@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "district/routes.h"
+
+#include "district/boxes/token.h"
+
+namespace linli::district {
+
+std::vector<web::Route> routes(District& district) {
+    using web::Lane;
+    return {
+        {"enrol", Lane::work, stranger_handler(district, enrol_box)},
+        {"renew_token", Lane::work, box_handler(district, renew_box_token)},
+        {"stream", Lane::work, box_handler(district, tell_stream)},
+        {"ranges", Lane::slow, box_handler(district, tell_ranges)},
+        {"pull", Lane::waiting, box_handler(district, pull_feed)},
+        {"health", Lane::work, box_handler(district, note_health)},
+    };
+}
+
+std::optional<web::Response> check_access(const web::Request& request, const std::string&) {
+    if (!bearer_token(request.header("authorization")).empty()) return std::nullopt;
+    return web::problem(401, "token_unknown", "there is no token in the header Authorization")
+        .with("WWW-Authenticate", "Bearer");
+}
+
+}  // namespace linli::district

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "district/service.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "district/key_pin.h"
+#include "district/routes.h"
+#include "district/store/settings.h"
+#include "hall/base/embedded.h"
+#include "hall/machine/network.h"
+#include "hall/text/catalogue.h"
+#include "hall/text/chosen_language.h"
+
+namespace linli::district {
+namespace {
+
+constexpr std::chrono::hours house_every{6};
+
+void log_access(const web::AccessEntry& entry) {
+    spdlog::info("{} {} {} {:.1f} ms {} B", entry.method, entry.operation, entry.status, entry.ms, entry.bytes);
+}
+
+std::vector<web::Listener> listeners(const ServeOrder& order) {
+    std::vector<web::Listener> all = {{"127.0.0.1", order.local_port, web::Transport::clear}};
+    if (order.reach == Reach::this_machine) return all;
+    if (order.listen.empty()) all.push_back({"0.0.0.0", order.port, web::Transport::tls});
+    for (const std::string& address : order.listen) all.push_back({address, order.port, web::Transport::tls});
+    return all;
+}
+
+web::CertificateWishes certificate_wishes(const Order& order) {
+    web::CertificateWishes wishes{order.data / "certificates", "Linli district", {"localhost"}, {"127.0.0.1"}};
+    for (const std::string& name : order.serve.names) {
+        const bool is_address =
+            name.find_first_not_of("0123456789.") == std::string::npos || name.find(':') != std::string::npos;
+        (is_address ? wishes.addresses : wishes.names).push_back(name);
+    }
+    for (const NetworkInterface& interface : read_network().interfaces)
+        for (const std::string& address : interface.addresses)
+            if (std::ranges::find(wishes.addresses, address) == wishes.addresses.end())
+                wishes.addresses.push_back(address);
+    return wishes;
+}
+
+}  // namespace
+
+Service::Service(const Order& order, const Clock& clock)
+    : order_(order), clock_(clock), district_(order.place, clock) {}
+
+Service::~Service() {
+    district_.stopping = true;
+    {
+        const std::lock_guard lock(mutex_);
+        ended_ = true;
+    }
+    ending_.notify_all();
+    if (house_.joinable()) house_.join();
+}
+
+Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& clock) {
+    std::unique_ptr<Service> service(new Service(order, clock));
+    if (order.serve.reach == Reach::network) LINLI_TRY(service->make_certificates());
+    LINLI_TRY(service->prepare());
+    LINLI_TRY_ASSIGN(auto document, web::ApiDocument::load(embedded_file("district/openapi.yaml")));
+    service->document_ = std::make_shared<const web::ApiDocument>(std::move(document));
+    web::ServerParts parts;
+    parts.document = service->document_;
+    parts.routes = routes(service->district_);
+    parts.access = check_access;
+    parts.access_log = log_access;
+    web::ServerOptions options;
+    options.listeners = listeners(order.serve);
+    options.server_chain_pem = service->certificates_.server_chain_pem;
+    options.server_key_pem = service->certificates_.server_key_pem;
+    LINLI_TRY_ASSIGN(service->server_, web::Server::create(std::move(options), std::move(parts)));
+    service->house_ = std::thread([raw = service.get()] { raw->keep_house(); });
+    return service;
+}
+
+Status Service::prepare() {
+    const auto prepared = district_.pool.with([&](Connection& connection) -> Status {
+        LINLI_TRY(prepare_database(connection, clock_.wall_ms()));
+        // For pairing strings, which another program writes.
+        if (!order_.serve.address.empty()) LINLI_TRY(save_setting(connection, "address", order_.serve.address));
+        if (!order_.serve.pages_address.empty())
+            LINLI_TRY(save_setting(connection, "pages_address", order_.serve.pages_address));
+        return save_setting(connection, "pin", pin_);
+    });
+    return prepared ? *prepared : Status(tl::unexpected<Error>(prepared.error()));
+}
+
+Status Service::make_certificates() {
+    LINLI_TRY_ASSIGN(certificates_, web::certificates_for(certificate_wishes(order_), clock_));
+    LINLI_TRY_ASSIGN(pin_, key_pin(certificates_.server_chain_pem));
+    return {};
+}
+
+void Service::keep_house() {
+    std::unique_lock lock(mutex_);
+    while (!ending_.wait_for(lock, house_every, [this] { return ended_; })) {
+        const auto prepared =
+            district_.pool.with([&](Connection& connection) { return connection.prepare_months(clock_.wall_ms()); });
+        if (!prepared || !*prepared)
+            spdlog::error("months: {}", prepared ? prepared->error().message : prepared.error().message);
+    }
+}
+
+std::vector<std::string> Service::words() const {
+    const Catalogue& texts = Catalogue::embedded(order_.language);
+    std::vector<std::string> all = {texts.text("district.started_local", {{"port", std::to_string(local_port())}})};
+    if (order_.serve.reach == Reach::this_machine) return all;
+    all.push_back(texts.text("district.started_network", {{"port", std::to_string(network_port())}}));
+    all.push_back(texts.text("district.pin", {{"pin", pin_}}));
+    return all;
+}
+
+void Service::run() {
+    server_->run();
+    district_.stopping = true;
+}
+
+}  // namespace linli::district

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <future>
+#include <thread>
+
+#include "district/store/settings.h"
+#include "district/store/streams.h"
+#include "tests/district/test_box.h"
+
+using namespace linli;
+using namespace linli::district;
+using namespace linli::district::tests;
+
+namespace {
+
+/// A connection whose commit fails, as where the disk is full or the machine goes away.
+class FailingCommit final : public Connection {
+public:
+    explicit FailingCommit(Connection& real) : real_(real) {}
+    Status begin() override { return real_.begin(); }
+    Status commit() override { return fail(ErrorCode::disk_full, "no space is left"); }
+    void roll_back() override { real_.roll_back(); }
+    Result<Rows> run(const Statement& statement, const Values& values) override { return real_.run(statement, values); }
+    Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override {
+        return real_.run_each(statement, each);
+    }
+    Result<std::vector<std::int64_t>> insert_journal(const StreamKey& stream, std::int64_t received_ms,
+                                                     const std::vector<JournalRow>& rows) override {
+        return real_.insert_journal(stream, received_ms, rows);
+    }
+    Status execute(std::string_view script) override { return real_.execute(script); }
+    Status lock_schema() override { return real_.lock_schema(); }
+    Status prepare_months(std::int64_t now_ms) override { return real_.prepare_months(now_ms); }
+    std::string_view schema_folder() const override { return real_.schema_folder(); }
+
+private:
+    Connection& real_;
+};
+
+}  // namespace
+
+TEST_CASE("a commit that fails leaves nothing, and the same batch is taken afterwards") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    TestBox box(district, district.add_hall());
+    box.add_many(3);
+    const PushedBatch batch = box.all();
+    FailingCommit failing(district.connection());
+    CHECK(error_of(take_batch(failing, box.device, batch.head, batch.body, monday_ms)) == "disk_full");
+    CHECK(district.count("SELECT count(*) FROM journal") == 0);
+    CHECK_FALSE(value_of(find_stream(district.connection(), box.key())));
+    CHECK(letters(taken(district.connection(), box, batch).results) == "aaa");
+}
+
+TEST_CASE("a batch waits for one of the same box that is being taken") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    TestBox box(district, district.add_hall());
+    box.add_many(4);
+    taken(district.connection(), box, box.batch(1, 2));
+    const PushedBatch batch = box.batch(3, 4);
+    auto holding = value_of(Transaction::begin(district.connection()));
+    value_of(lock_stream(district.connection(), box.key()));
+    auto pushed = std::async(std::launch::async, [&] {
+        const auto connection = open_connection(district.place());
+        if (!connection) return std::string("no connection");
+        const auto outcome = take_batch(**connection, box.device, batch.head, batch.body, monday_ms);
+        return outcome && *outcome ? letters((*outcome)->results) : "not taken";
+    });
+    CHECK(pushed.wait_for(std::chrono::milliseconds(300)) == std::future_status::timeout);
+    value_of(holding.commit());
+    CHECK(pushed.get() == "aa");
+}
+
+TEST_CASE("the same batch pushed by several at once is taken once") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    TestBox box(district, district.add_hall());
+    for (int i = 0; i < 50; ++i) box.add_ticket("ticket.taken", "t" + std::to_string(i), "waiting");
+    const PushedBatch batch = box.all();
+    std::vector<std::future<std::string>> pushed;
+    for (int i = 0; i < 4; ++i)
+        pushed.push_back(std::async(std::launch::async, [&] {
+            const auto connection = open_connection(district.place());
+            if (!connection) return std::string("no connection");
+            const auto outcome = take_batch(**connection, box.device, batch.head, batch.body, monday_ms);
+            return outcome && *outcome ? letters((*outcome)->results) : "not taken";
+        }));
+    int first = 0;
+    for (auto& one : pushed) {
+        const std::string results = one.get();
+        first += results == std::string(50, 'a') ? 1 : 0;
+        CHECK((results == std::string(50, 'a') || results == std::string(50, 'd')));
+    }
+    CHECK(first == 1);
+    CHECK(district.count("SELECT taken FROM hall_day") == 50);
+}
+
+TEST_CASE("two connections push different halls together") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    constexpr int batches = 12, entries = 40;
+    std::vector<TestBox> boxes;
+    for (int i = 0; i < 2; ++i) {
+        boxes.emplace_back(district, district.add_hall("Hall " + std::to_string(i)));
+        for (int seq = 0; seq < batches * entries; ++seq)
+            boxes.back().add_ticket("ticket.taken", "t" + std::to_string(seq), "waiting");
+    }
+    std::vector<std::future<int>> pushers;
+    for (const TestBox& box : boxes)
+        pushers.push_back(std::async(std::launch::async, [&] {
+            const auto connection = open_connection(district.place());
+            int accepted = 0;
+            for (int i = 0; connection && i < batches; ++i) {
+                const PushedBatch batch = box.batch(i * entries + 1, (i + 1) * entries);
+                const auto outcome = take_batch(**connection, box.device, batch.head, batch.body, monday_ms);
+                if (outcome && *outcome)
+                    for (const auto result : (*outcome)->results) accepted += result == sync::EntryResult::accepted;
+            }
+            return accepted;
+        }));
+    for (auto& pusher : pushers) CHECK(pusher.get() == batches * entries);
+    CHECK(district.count("SELECT count(*) FROM journal") == 2 * batches * entries);
+    CHECK(district.count("SELECT min(taken) FROM hall_day") == batches * entries);
+}
