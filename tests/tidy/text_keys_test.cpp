@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "hall/acts/show_sync.h"
 #include "hall/base/result.h"
 #include "hall/queue/outcome.h"
 #include "hall/queue/refusal.h"
@@ -43,6 +44,9 @@ const Lines built_at_run_time = {
     "installer.*.*",                 // a thing that an installer looks after, and what is said of it
     "kiosk.help.*",                  // an option of `linli-kiosk`
     "console.help.*",                // and of `linli-console`
+    "sync.help.*",                   // and of `linli-sync`, with its commands
+    "sync.state.*",                  // a LinkState
+    "sync.trouble.*",                // a SyncTrouble
 };
 
 // Literals that look like keys: targets on the screen, content documents and kinds of the journal.
@@ -94,7 +98,8 @@ Lines numbers(int most) {
 
 TEST_CASE("every text that the code asks for is there in every language") {
     // Besides papers, hall/ speaks to programs only; what looks like a key there is the journal's.
-    const auto code = code_in({"kiosk", "cli", "console", "hall/papers", "web/pages/console", "web/pages/shared"});
+    const auto code =
+        code_in({"kiosk", "cli", "console", "sync-agent", "hall/papers", "web/pages/console", "web/pages/shared"});
     REQUIRE(code.size() > 50);
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
@@ -103,7 +108,8 @@ TEST_CASE("every text that the code asks for is there in every language") {
 }
 
 TEST_CASE("every text is used somewhere") {
-    const auto code = code_in({"hall", "kiosk", "cli", "console", "web/pages/console", "web/pages/shared"});
+    const auto code =
+        code_in({"hall", "kiosk", "cli", "console", "sync-agent", "web/pages/console", "web/pages/shared"});
     for (const char* language : {"zh-CN", "en"}) {
         INFO(language);
         CHECK(listed(unused_keys(code, keys_of(language), built_at_run_time)) == "");
@@ -132,6 +138,8 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         CHECK(listed(without(keys, "weekday.", numbers(7))) == "");
         CHECK(listed(without(keys, "words.weekday_", numbers(7))) == "");
         CHECK(listed(without(keys, "month.", numbers(12))) == "");
+        CHECK(listed(without(keys, "sync.state.", names_up_to(LinkState::revoked))) == "");
+        CHECK(listed(without(keys, "sync.trouble.", names_up_to(SyncTrouble::hall_unusable))) == "");
         const Lines closed = {name_of(Refusal::closed_today), name_of(Refusal::before_opening),
                               name_of(Refusal::after_closing), name_of(Refusal::on_break)};
         CHECK(listed(without(keys, "board.rest.", closed)) == "");
