@@ -43,6 +43,7 @@ constexpr std::array refusal_names = {
     "no_setup_code",
     "setup_code_expired",
     "wrong_setup_code",
+    "enrolled_already",
     // Staff accounts.
     "unknown_account",
     "account_taken",

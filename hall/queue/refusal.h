@@ -47,6 +47,7 @@ enum class Refusal {
     no_setup_code,       ///< none was made, or it was used, or tried too often
     setup_code_expired,  ///< made more than 15 minutes ago
     wrong_setup_code,    ///< tries_left says how often it may still be tried; 0: it is no longer valid
+    enrolled_already,    ///< the box belongs to a district: it has to leave that one first
     // Staff accounts.
     unknown_account,
     account_taken,

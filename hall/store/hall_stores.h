@@ -19,6 +19,7 @@
 #include "hall/store/setup_store.h"
 #include "hall/store/staff_session_store.h"
 #include "hall/store/staff_store.h"
+#include "hall/store/sync_store.h"
 #include "hall/store/ticket_store.h"
 #include "hall/store/unknown_account_store.h"
 #include "hall/store/visit_store.h"
@@ -48,6 +49,7 @@ struct HallStores {
     StaffSessionStore staff_sessions;
     UnknownAccountStore unknown_accounts;
     ContentStore content;
+    SyncStore sync;
 };
 
 }  // namespace linli

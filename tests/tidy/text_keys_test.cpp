@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "hall/acts/show_sync.h"
 #include "hall/base/result.h"
 #include "hall/queue/outcome.h"
 #include "hall/queue/refusal.h"
@@ -46,6 +47,9 @@ const Lines built_at_run_time = {
     "district.help.*",               // and of `linli-district`
     "district.state.*",              // how a hall is, for `linli-district`
     "district.alarm.*",              // the name of an AlarmKind
+    "sync.help.*",                   // and of `linli-sync`, with its commands
+    "sync.state.*",                  // a LinkState
+    "sync.trouble.*",                // a SyncTrouble
 };
 
 // Literals that look like keys: targets on the screen, content documents and kinds of the journal.
@@ -137,6 +141,8 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         CHECK(listed(without(keys, "weekday.", numbers(7))) == "");
         CHECK(listed(without(keys, "words.weekday_", numbers(7))) == "");
         CHECK(listed(without(keys, "month.", numbers(12))) == "");
+        CHECK(listed(without(keys, "sync.state.", names_up_to(LinkState::revoked))) == "");
+        CHECK(listed(without(keys, "sync.trouble.", names_up_to(SyncTrouble::hall_unusable))) == "");
         const Lines closed = {name_of(Refusal::closed_today), name_of(Refusal::before_opening),
                               name_of(Refusal::after_closing), name_of(Refusal::on_break)};
         CHECK(listed(without(keys, "board.rest.", closed)) == "");
