@@ -8,6 +8,7 @@ std::filesystem::path pictures_folder() { return LINLI_PICTURES_DIR; }
 std::string linli_program() { return LINLI_CLI; }
 std::string kiosk_program() { return LINLI_KIOSK; }
 std::string console_program() { return LINLI_CONSOLE; }
+std::string district_program() { return LINLI_DISTRICT; }
 std::filesystem::path built_pages_folder() { return LINLI_PAGES_DIR; }
 
 }  // namespace linli::support

@@ -14,6 +14,7 @@ std::filesystem::path pictures_folder();
 std::string linli_program();
 std::string kiosk_program();
 std::string console_program();
+std::string district_program();
 /// The staff's pages as they are built; not there where nobody built them.
 std::filesystem::path built_pages_folder();
 
