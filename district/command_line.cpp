@@ -68,6 +68,13 @@ private:
         serve->add_option("--local-port", order.local_port, help("local_port"))->capture_default_str();
         serve->add_flag_callback(
             "--local-only", [&order] { order.reach = Reach::this_machine; }, help("local_only"));
+        serve->add_flag_callback(
+            "--behind-proxy",
+            [&order] {
+                order.reach = Reach::this_machine;
+                order.proxy = BehindProxy::yes;
+            },
+            help("behind_proxy"));
         serve->add_option("--name", order.names, help("name"));
         serve->add_option("--address", order.address, help("address"));
         serve->add_option("--pages-address", order.pages_address, help("pages_address"));

@@ -12,13 +12,14 @@ std::vector<web::Route> routes(District& district) {
         {"renew_token", Lane::work, box_handler(district, renew_box_token)},
         {"stream", Lane::work, box_handler(district, tell_stream)},
         {"ranges", Lane::slow, box_handler(district, tell_ranges)},
+        {"push", Lane::work, box_handler(district, push_batch)},
         {"pull", Lane::waiting, box_handler(district, pull_feed)},
         {"health", Lane::work, box_handler(district, note_health)},
     };
 }
 
-std::optional<web::Response> check_access(const web::Request& request, const std::string&) {
-    if (!bearer_token(request.header("authorization")).empty()) return std::nullopt;
+std::optional<web::Response> check_access(const web::Request& request, const std::string& access) {
+    if (access != "box" || !bearer_token(request.header("authorization")).empty()) return std::nullopt;
     return web::problem(401, "token_unknown", "there is no token in the header Authorization")
         .with("WWW-Authenticate", "Bearer");
 }

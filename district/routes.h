@@ -20,6 +20,7 @@ web::Response enrol_box(const BoxCall& call);
 web::Response renew_box_token(const BoxCall& call);
 web::Response tell_stream(const BoxCall& call);
 web::Response tell_ranges(const BoxCall& call);
+web::Response push_batch(const BoxCall& call);
 web::Response pull_feed(const BoxCall& call);
 web::Response note_health(const BoxCall& call);
 

@@ -73,6 +73,7 @@ Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& 
     parts.access_log = log_access;
     web::ServerOptions options;
     options.listeners = listeners(order.serve);
+    options.proxy = order.serve.proxy == BehindProxy::yes ? web::Proxy::on_this_machine : web::Proxy::none;
     options.server_chain_pem = service->certificates_.server_chain_pem;
     options.server_key_pem = service->certificates_.server_key_pem;
     LINLI_TRY_ASSIGN(service->server_, web::Server::create(std::move(options), std::move(parts)));

@@ -14,6 +14,10 @@ TestBox::TestBox(TestDistrict& district, const HallRow& hall, const std::string&
     value_of(save_device(district.connection(), device, monday_ms));
 }
 
+TestBox::TestBox(TestDistrict& district, const HallRow& hall, const SigningKey& key) : epoch(1), signing_(key) {
+    device = value_of(find_device(district.connection(), hall.hall_id, "box-1")).value();
+}
+
 std::string TestBox::entry(std::int64_t seq, std::string_view id, std::string_view kind, std::string_view subject,
                            std::string_view body) const {
     return fmt::format(

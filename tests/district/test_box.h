@@ -23,6 +23,8 @@ class TestBox {
 public:
     TestBox(TestDistrict& district, const HallRow& hall, const std::string& device_id = "box-1",
             std::int64_t epoch = 1);
+    /// "box-1", let in by other ways with this key.
+    TestBox(TestDistrict& district, const HallRow& hall, const SigningKey& key);
 
     /// The next entry of the journal.
     void add(std::string_view kind, std::string_view subject, std::string_view body);

@@ -15,6 +15,7 @@ std::string linli_program();
 std::string kiosk_program();
 std::string console_program();
 std::string sync_program_path();
+std::string district_program();
 /// The staff's pages as they are built; not there where nobody built them.
 std::filesystem::path built_pages_folder();
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "district/store/streams.h"
+#include "tests/district/test_box.h"
+#include "tests/support/places.h"
+#include "tests/support/postgres_server.h"
+#include "tests/support/process.h"
+
+using namespace linli;
+using namespace linli::district;
+using namespace linli::district::tests;
+using support::Finished;
+
+namespace {
+
+/// The real program over a district of the test's own.
+class Program {
+public:
+    explicit Program(TestDistrict& district) : district_(district) {}
+
+    Finished run(std::vector<std::string> words) const {
+        words.insert(words.begin(), support::district_program());
+        support::Started started{words, {{"LINLI_LANGUAGE", "en"}, {"TZ", "Asia/Shanghai"}}, {}};
+        started.environment["LINLI_DISTRICT_DATA"] = district_.folder().string();
+        if (!district_.place().conninfo.empty())
+            started.environment["LINLI_DISTRICT_POSTGRES"] = district_.place().conninfo;
+        return run_program(started);
+    }
+    /// What it wrote; the test fails where it did not end with this code.
+    std::string text(std::vector<std::string> words, int exit_code = 0) const {
+        const Finished finished = run(std::move(words));
+        INFO(finished.out + finished.err);
+        REQUIRE(finished.exit_code == exit_code);
+        return exit_code == 0 ? finished.out : finished.err;
+    }
+    nlohmann::json json(std::vector<std::string> words) const {
+        words.emplace_back("--json");
+        return nlohmann::json::parse(text(std::move(words)));
+    }
+
+private:
+    TestDistrict& district_;
+};
+
+}  // namespace
+
+TEST_CASE("an operator adds a hall and gets its pairing string once") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    const Program program(district);
+    CHECK(program.text({"hall", "list"}).find("no halls yet") != std::string::npos);
+    CHECK(program.text({"hall", "add", "春路"}, 1).find("--address") != std::string::npos);
+    CHECK(district.count("SELECT count(*) FROM hall") == 0);
+    const auto added = program.json({"hall", "add", "春路", "--address", "https://d.example:8443", "--approve"});
+    const auto pairing = value_of(sync::read_pairing(added.at("pairing").get<std::string>()));
+    CHECK(pairing.address == "https://d.example:8443");
+    const auto listed = program.json({"hall", "list"});
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0].at("name") == "春路");
+    CHECK(listed[0].at("state") == "new");
+    CHECK(program.text({"hall", "approve", "春路"}, 1).find("waits") != std::string::npos);
+    CHECK(program.json({"code", "春路", "--address", "https://d.example:8443"}).at("pairing") != added.at("pairing"));
+    program.text({"hall", "revoke", added.at("hall_id").get<std::string>()});
+    CHECK(program.json({"hall", "list"})[0].at("state") == "revoked");
+    CHECK(program.text({"hall", "revoke", "nowhere"}, 1).find("nowhere") != std::string::npos);
+}
+
+TEST_CASE("an operator sees alarms, quarantine and figures, and sends commands") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    const Program program(district);
+    const HallRow hall = district.add_hall();
+    TestBox box(district, hall);
+    box.add("day.opened", "day:1", R"({"local_date":"2026-11-23","tickets_ended":0})");
+    box.add_ticket("ticket.taken", "t1", "waiting");
+    box.add_ticket("ticket.called", "t1", "called", R"(,"call":1)");
+    box.add_raw("poison \x1b[31m");
+    taken(district.connection(), box, box.all());
+
+    const auto figures = program.json({"figures", "--date", "2026-11-23"});
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].at("taken") == 1);
+    CHECK(figures[0].at("wait_mean_ms") == 1000);
+    CHECK(program.text({"figures", "--date", "2026-11-24"}).find("No figures") != std::string::npos);
+    CHECK(program.text({"figures", "--date", "soon"}, 1).find("soon") != std::string::npos);
+
+    CHECK(program.json({"quarantine", "list"})[0].at("seq") == 4);
+    const std::string shown = program.text({"quarantine", "show", hall.name, "4"});
+    CHECK(shown.find("poison") != std::string::npos);
+    CHECK(shown.find('\x1b') == std::string::npos);
+
+    const auto alarms = program.json({"alarm", "list"});
+    REQUIRE(alarms.size() == 1);
+    CHECK(alarms[0].at("kind") == "entry_quarantined");
+    program.text({"alarm", "close", alarms[0].at("alarm_id").get<std::string>()});
+    CHECK(program.json({"alarm", "list"}).empty());
+    CHECK(program.json({"alarm", "list", "--all"}).size() == 1);
+    program.text({"alarm", "close", "nothing"}, 1);
+
+    program.text({"command", "send", hall.name, "message.set"}, 1);
+    const auto sent =
+        program.json({"command", "send", hall.name, "message.set", "--zh", "今天停电", "--minutes", "30"});
+    CHECK(sent.at("position") == 1);
+    CHECK(program.text({"command", "send", hall.name, "dance"}, 2).find("dance") != std::string::npos);
+    CHECK(program.json({"incarnation", "new"}).at("incarnation").get<std::string>().size() == 16);
+}
+
+TEST_CASE("the program explains itself, and says what it cannot do") {
+    TestDistrict district(Driver::sqlite);
+    const Program program(district);
+    CHECK(program.text({"--help"}).find("serve") != std::string::npos);
+    CHECK(program.text({"--version"}).find("linli-district") != std::string::npos);
+    CHECK(program.run({}).exit_code == 2);
+    CHECK(program.run({"hall", "dance"}).exit_code == 2);
+    CHECK(program.run({"hall", "list", "--postgres", "host=/nowhere-at-all"}).exit_code == 3);
+}
