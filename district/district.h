@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "district/boxes/refusal.h"
+#include "district/phone/rate_limit.h"
 #include "district/store/connection_pool.h"
 #include "district/store/devices.h"
 #include "hall/base/clock.h"
@@ -20,6 +21,7 @@ struct District {
     ConnectionPool pool;
     const Clock& clock;
     std::atomic<bool> stopping = false;
+    RateLimit page_limit{20, 2};         ///< of phones' pages, by address
     std::atomic<int> waiting_pulls = 0;  ///< that hold a thread while nothing is there for them
 };
 

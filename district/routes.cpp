@@ -15,6 +15,9 @@ std::vector<web::Route> routes(District& district) {
         {"push", Lane::work, box_handler(district, push_batch)},
         {"pull", Lane::waiting, box_handler(district, pull_feed)},
         {"health", Lane::work, box_handler(district, note_health)},
+        {"ticket_page", Lane::slow, stranger_handler(district, show_ticket_page)},
+        // As the code on the paper has it: capitals alone make a smaller one.
+        {"ticket_page_scanned", Lane::slow, stranger_handler(district, show_ticket_page)},
     };
 }
 

@@ -24,4 +24,9 @@ web::Response push_batch(const BoxCall& call);
 web::Response pull_feed(const BoxCall& call);
 web::Response note_health(const BoxCall& call);
 
+/// A number's page for its person's phone, for whoever has the address.
+web::Response show_ticket_page(const BoxCall& call);
+/// What such pages need besides.
+std::vector<web::PageRoute> phone_pages();
+
 }  // namespace linli::district

@@ -69,6 +69,7 @@ Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& 
     web::ServerParts parts;
     parts.document = service->document_;
     parts.routes = routes(service->district_);
+    parts.pages = phone_pages();
     parts.access = check_access;
     parts.access_log = log_access;
     web::ServerOptions options;

@@ -20,6 +20,8 @@ constexpr Statement content{
 constexpr Statement all{"fleet",
                         "SELECT hall_id, device_id, contact_ms, reported_ms, content_version, version, report "
                         "FROM fleet ORDER BY hall_id, device_id"};
+constexpr Statement newest_contact{"last_contact",
+                                   "SELECT contact_ms FROM fleet WHERE hall_id = $1 AND device_id = $2"};
 
 }  // namespace
 
@@ -39,6 +41,13 @@ Status note_content(Connection& connection, std::string_view hall_id, std::strin
                     std::int64_t content_version, std::int64_t now_ms) {
     LINLI_TRY(connection.run(content, {std::string(hall_id), std::string(device_id), now_ms, content_version}));
     return {};
+}
+
+Result<std::optional<std::int64_t>> last_contact(Connection& connection, std::string_view hall_id,
+                                                 std::string_view device_id) {
+    LINLI_TRY_ASSIGN(const Rows rows, connection.run(newest_contact, {std::string(hall_id), std::string(device_id)}));
+    if (rows.empty()) return std::nullopt;
+    return rows.front().integer(0);
 }
 
 Result<std::vector<FleetRow>> fleet(Connection& connection) {

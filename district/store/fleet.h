@@ -29,6 +29,9 @@ Status save_report(Connection& connection, std::string_view hall_id, std::string
                    const BoxReport& report, std::int64_t now_ms);
 Status note_content(Connection& connection, std::string_view hall_id, std::string_view device_id,
                     std::int64_t content_version, std::int64_t now_ms);
+/// When it last spoke to the district; nothing where it never has.
+Result<std::optional<std::int64_t>> last_contact(Connection& connection, std::string_view hall_id,
+                                                 std::string_view device_id);
 Result<std::vector<FleetRow>> fleet(Connection& connection);
 
 }  // namespace linli::district

@@ -220,3 +220,29 @@ TEST_CASE("the server's own certificate is known by its key's pin, which pairing
                   (district.folder() / "certificates" / "authority.crt").string());
     CHECK(api.get("/healthz").status == 200);
 }
+
+TEST_CASE("a person's phone gets the page of its number, in either spelling and language, and not too often") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    Served served(district);
+    const HallRow hall = district.add_hall("Lane <1>");
+    TestBox box(district, hall);
+    box.add_ticket("ticket.taken", "id-1", "waiting", R"(,"order_key":1)");
+    taken(district.connection(), box, box.all());
+    const std::string key = sync::page_key_of(hall.page_key, "id-1");
+    std::string capitals = key;
+    for (char& letter : capitals) letter = static_cast<char>(std::toupper(letter));
+    ApiClient phone(served.base());
+    const Reply page = phone.get("/t/" + key);
+    CHECK(page.status == 200);
+    CHECK(page.headers.find("text/html; charset=utf-8") != std::string::npos);
+    CHECK(page.headers.find("default-src 'none'") != std::string::npos);
+    CHECK(page.body.find("A001") != std::string::npos);
+    CHECK(page.body.find("Lane &lt;1&gt;") != std::string::npos);
+    CHECK(phone.get("/T/" + capitals + "?lang=en").body.find("You are next") != std::string::npos);
+    CHECK(phone.get("/ticket.css").status == 200);
+    CHECK(phone.get("/t/" + std::string(20, 'a')).status == 404);
+    CHECK(phone.get("/t/short").status == 422);
+    int refused = 0;
+    for (int i = 0; i < 40; ++i) refused += phone.get("/t/" + key).status == 429 ? 1 : 0;
+    CHECK(refused > 10);
+}

@@ -12,7 +12,7 @@ using namespace linli::support;
 
 namespace {
 
-const WallMs now = shanghai("2026-11-23", 10);
+constexpr WallMs now = 1'795'399'200'000;  // 2026-11-23 10:00 in Shanghai
 constexpr std::int64_t minute = 60'000;
 
 PhoneTicket waiting() {
