@@ -143,7 +143,9 @@ std::optional<Order> read_command_line(int count, char** words, Exit& exit) {
     if (const char* const conninfo = std::getenv("LINLI_DISTRICT_POSTGRES")) order.place.conninfo = conninfo;
     const Catalogue& texts = Catalogue::embedded(order.language);
     CLI::App app(texts.text("district.help.about"), "linli-district");
-    app.set_version_flag("--version", std::string("linli-district ") + linli_version());
+    app.set_help_flag("-h,--help", texts.text("district.help.help"));
+    app.set_version_flag("--version", std::string("linli-district ") + linli_version(),
+                         texts.text("district.help.version"));
     app.require_subcommand(1);
     app.fallthrough();
     app.footer(texts.text("cli.help.exit_codes"));
