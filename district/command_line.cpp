@@ -77,6 +77,7 @@ private:
             help("behind_proxy"));
         serve->add_option("--name", order.names, help("name"));
         serve->add_option("--address", order.address, help("address"));
+        serve->add_option("--pin", order.pin, help("pin"));
         serve->add_option("--pages-address", order.pages_address, help("pages_address"));
     }
     void code_options(CLI::App& of) {
@@ -92,10 +93,11 @@ private:
         add->add_option("--time-zone", order_.time_zone, help("time_zone"))->capture_default_str();
         code_options(*add);
         command(*hall, "list", "hall_list");
-        for (const char* const name : {"approve", "refuse", "revoke"})
-            command(*hall, name, std::string("hall_") + name)
-                ->add_option("hall", order_.hall, help("which_hall"))
-                ->required();
+        for (const std::string name : {"approve", "refuse", "revoke"}) {
+            CLI::App* const decide = command(*hall, name, "hall_" + name);
+            decide->add_option("hall", order_.hall, help("which_hall"))->required();
+            if (name != "revoke") decide->add_option("--fingerprint", order_.fingerprint, help("fingerprint"));
+        }
         CLI::App* const code = command(app_, "code", "code");
         code->add_option("hall", order_.hall, help("which_hall"))->required();
         code_options(*code);
@@ -141,7 +143,9 @@ std::optional<Order> read_command_line(int count, char** words, Exit& exit) {
     if (const char* const conninfo = std::getenv("LINLI_DISTRICT_POSTGRES")) order.place.conninfo = conninfo;
     const Catalogue& texts = Catalogue::embedded(order.language);
     CLI::App app(texts.text("district.help.about"), "linli-district");
-    app.set_version_flag("--version", std::string("linli-district ") + linli_version());
+    app.set_help_flag("-h,--help", texts.text("district.help.help"));
+    app.set_version_flag("--version", std::string("linli-district ") + linli_version(),
+                         texts.text("district.help.version"));
     app.require_subcommand(1);
     app.fallthrough();
     app.footer(texts.text("cli.help.exit_codes"));

@@ -31,8 +31,8 @@ void mind_signals(web::Server& server) {
 /// Keys and a whole district's data lie in it: its owner's alone.
 Status make_data_folder(const Order& order) {
     std::error_code fault;
-    if (std::filesystem::is_directory(order.data, fault)) return {};
     umask(077);
+    if (std::filesystem::is_directory(order.data, fault)) return {};
     std::filesystem::create_directories(order.data, fault);
     return fault ? Status(fail(ErrorCode::read_only, order.data.string() + ": " + fault.message())) : Status();
 }

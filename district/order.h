@@ -28,6 +28,7 @@ struct ServeOrder {
     BehindProxy proxy = BehindProxy::no;
     std::vector<std::string> names;  ///< further ones for the certificate
     std::string address;             ///< by which boxes reach it, "https://district.example:8443"
+    std::string pin;                 ///< of the key of whoever speaks TLS for it; its own where it does so itself
     std::string pages_address;       ///< of the pages for phones
 };
 
@@ -43,7 +44,7 @@ struct Order {
     std::string hall, name, time_zone = "Asia/Shanghai";
     Approval approval = Approval::asked;
     int days = 7;
-    std::string id, date, kind, zh, en, program;
+    std::string fingerprint, id, date, kind, zh, en, program;
     std::optional<std::int64_t> minutes, seq;
     WhichAlarms which = WhichAlarms::open;
 };

@@ -4,13 +4,10 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-
 #include "district/key_pin.h"
 #include "district/routes.h"
 #include "district/store/settings.h"
 #include "hall/base/embedded.h"
-#include "hall/machine/network.h"
 #include "hall/text/catalogue.h"
 #include "hall/text/chosen_language.h"
 
@@ -31,6 +28,8 @@ std::vector<web::Listener> listeners(const ServeOrder& order) {
     return all;
 }
 
+// Not the machine's own addresses, as the console does: boxes trust the key and not the names, and where names change a
+// new key is made.
 web::CertificateWishes certificate_wishes(const Order& order) {
     web::CertificateWishes wishes{order.data / "certificates", "Linli district", {"localhost"}, {"127.0.0.1"}};
     for (const std::string& name : order.serve.names) {
@@ -38,17 +37,13 @@ web::CertificateWishes certificate_wishes(const Order& order) {
             name.find_first_not_of("0123456789.") == std::string::npos || name.find(':') != std::string::npos;
         (is_address ? wishes.addresses : wishes.names).push_back(name);
     }
-    for (const NetworkInterface& interface : read_network().interfaces)
-        for (const std::string& address : interface.addresses)
-            if (std::ranges::find(wishes.addresses, address) == wishes.addresses.end())
-                wishes.addresses.push_back(address);
     return wishes;
 }
 
 }  // namespace
 
 Service::Service(const Order& order, const Clock& clock)
-    : order_(order), clock_(clock), district_(order.place, clock) {}
+    : order_(order), clock_(clock), pin_(order.serve.pin), district_(order.place, clock) {}
 
 Service::~Service() {
     district_.stopping = true;
@@ -89,6 +84,10 @@ Status Service::prepare() {
         if (!order_.serve.address.empty()) LINLI_TRY(save_setting(connection, "address", order_.serve.address));
         if (!order_.serve.pages_address.empty())
             LINLI_TRY(save_setting(connection, "pages_address", order_.serve.pages_address));
+        LINLI_TRY_ASSIGN(const auto before, find_setting(connection, "pin"));
+        if (!before.value_or("").empty() && before != pin_)
+            spdlog::warn("the key's pin was {} and is now {}: boxes that were paired before will not trust it", *before,
+                         pin_);
         return save_setting(connection, "pin", pin_);
     });
     return prepared ? *prepared : Status(tl::unexpected<Error>(prepared.error()));

@@ -37,7 +37,7 @@ Result<Exit> hand_out_code(Session& session, const HallRow& hall) {
 std::string state_of(const HallRow& hall, const std::vector<PairingRow>& pairings, const std::vector<FleetRow>& boxes) {
     if (hall.state == HallState::revoked) return "revoked";
     for (const PairingRow& pairing : pairings)
-        if (pairing.box && !pairing.spent_ms && pairing.approval == Approval::asked) return "waiting";
+        if (pairing.is_waiting()) return "waiting";
     for (const FleetRow& box : boxes)
         if (box.hall_id == hall.hall_id) return "active";
     return "new";
@@ -47,7 +47,7 @@ Result<Json> describe(Session& session, const HallRow& hall, const std::vector<F
     LINLI_TRY_ASSIGN(const auto pairings, pairings_of(session.connection, hall.hall_id));
     Json row = {{"hall_id", hall.hall_id}, {"name", hall.name}, {"state", state_of(hall, pairings, boxes)}};
     for (const PairingRow& pairing : pairings)
-        if (pairing.box && !pairing.spent_ms && pairing.approval == Approval::asked)
+        if (pairing.is_waiting())
             row["waiting"].push_back(
                 {{"box", pairing.box->name}, {"fingerprint", fingerprint_of(pairing.box->public_key)}});
     for (const FleetRow& box : boxes)
@@ -77,9 +77,17 @@ std::string line_of(const Session& session, const Json& row) {
 Result<Exit> decide(Session& session, Approval approval, std::string_view done) {
     LINLI_TRY_ASSIGN(const auto hall, session.named_hall());
     if (!hall) return Exit::refused;
-    LINLI_TRY_ASSIGN(const int boxes, decide_waiting(session.connection, hall->hall_id, approval));
-    if (boxes == 0) return session.refuse("district.nobody_waits", {{"hall", hall->name}});
-    session.tell({{"hall_id", hall->hall_id}, {"boxes", boxes}}, session.t(done, {{"hall", hall->name}}));
+    LINLI_TRY_ASSIGN(auto pairings, pairings_of(session.connection, hall->hall_id));
+    const std::string& fingerprint = session.order.fingerprint;
+    std::erase_if(pairings, [&](const PairingRow& pairing) {
+        return !pairing.is_waiting() ||
+               (!fingerprint.empty() && fingerprint_of(pairing.box->public_key) != fingerprint);
+    });
+    if (pairings.empty()) return session.refuse("district.nobody_waits", {{"hall", hall->name}});
+    if (pairings.size() > 1) return session.refuse("district.several_wait", {{"hall", hall->name}});
+    LINLI_TRY(decide_pairing(session.connection, pairings.front().code_hash, approval));
+    session.tell({{"hall_id", hall->hall_id}, {"device_id", pairings.front().box->device_id}},
+                 session.t(done, {{"hall", hall->name}}));
     return Exit::done;
 }
 

@@ -17,8 +17,8 @@ constexpr Statement of_hall{"pairings_of_hall",
 constexpr Statement bind{"bind_pairing",
                          "UPDATE pairing SET device_id = $2, public_key = $3, box_name = $4, box_version = $5, "
                          "epoch = $6, asked_ms = $7 WHERE code_hash = $1 AND public_key IS NULL RETURNING hall_id"};
-constexpr Statement decide{"decide_waiting",
-                           "UPDATE pairing SET approval = $2 WHERE hall_id = $1 AND approval = 'asked' "
+constexpr Statement decide{"decide_pairing",
+                           "UPDATE pairing SET approval = $2 WHERE code_hash = $1 AND approval = 'asked' "
                            "AND public_key IS NOT NULL AND spent_ms IS NULL RETURNING hall_id"};
 constexpr Statement spend{"spend_pairing", "UPDATE pairing SET spent_ms = $2 WHERE code_hash = $1"};
 
@@ -74,9 +74,9 @@ Result<bool> bind_pairing(Connection& connection, const std::string& code_hash, 
     return !rows.empty();
 }
 
-Result<int> decide_waiting(Connection& connection, std::string_view hall_id, Approval approval) {
-    LINLI_TRY_ASSIGN(const Rows rows, connection.run(decide, {std::string(hall_id), name_of(approval)}));
-    return static_cast<int>(rows.size());
+Result<bool> decide_pairing(Connection& connection, const std::string& code_hash, Approval approval) {
+    LINLI_TRY_ASSIGN(const Rows rows, connection.run(decide, {Blob{code_hash}, name_of(approval)}));
+    return !rows.empty();
 }
 
 Status spend_pairing(Connection& connection, const std::string& code_hash, std::int64_t now_ms) {

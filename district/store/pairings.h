@@ -27,6 +27,9 @@ struct PairingRow {
     std::int64_t made_ms = 0, expires_ms = 0;
     std::optional<AskingBox> box;
     std::optional<std::int64_t> spent_ms;
+
+    /// A box has asked, and nobody has decided yet.
+    bool is_waiting() const { return box && !spent_ms && approval == Approval::asked; }
 };
 
 Status insert_pairing(Connection& connection, const PairingRow& pairing);
@@ -36,8 +39,8 @@ Result<std::vector<PairingRow>> pairings_of(Connection& connection, std::string_
 /// Binds the code to this box. False where another was quicker.
 Result<bool> bind_pairing(Connection& connection, const std::string& code_hash, const AskingBox& box,
                           std::int64_t now_ms);
-/// Decides for the boxes of a hall that wait; how many there were.
-Result<int> decide_waiting(Connection& connection, std::string_view hall_id, Approval approval);
+/// Decides for the box that waits with this code. False where none does.
+Result<bool> decide_pairing(Connection& connection, const std::string& code_hash, Approval approval);
 Status spend_pairing(Connection& connection, const std::string& code_hash, std::int64_t now_ms);
 
 }  // namespace linli::district

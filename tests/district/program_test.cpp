@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "district/boxes/enrol.h"
 #include "district/store/streams.h"
 #include "tests/district/test_box.h"
 #include "tests/support/places.h"
@@ -61,6 +62,32 @@ TEST_CASE("an operator adds a hall and gets its pairing string once") {
     program.text({"hall", "revoke", added.at("hall_id").get<std::string>()});
     CHECK(program.json({"hall", "list"})[0].at("state") == "revoked");
     CHECK(program.text({"hall", "revoke", "nowhere"}, 1).find("nowhere") != std::string::npos);
+}
+
+TEST_CASE("an operator lets the box in whose fingerprint it is told") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    const Program program(district);
+    const HallRow hall = district.add_hall();
+    std::vector<sync::EnrolRequest> requests;
+    for (const char* const box : {"box-1", "box-2"}) {
+        const SigningKey key = make_signing_key();
+        const std::string code =
+            value_of(make_pairing_code(district.connection(), hall.hall_id, Approval::asked, 1, monday_ms));
+        sync::EnrolRequest request{code, box, 1, hex(key.public_key), box, "0.1.0", {}};
+        request.proof = hex(sign(sync::enrol_text(request), key.secret));
+        REQUIRE(value_of(enrol(district.connection(), request, monday_ms)));
+        requests.push_back(request);
+    }
+    const auto listed = program.json({"hall", "list"})[0];
+    CHECK(listed.at("state") == "waiting");
+    REQUIRE(listed.at("waiting").size() == 2);
+    program.text({"hall", "approve", hall.name}, 1);
+    program.text({"hall", "approve", hall.name, "--fingerprint", "0000-0000-0000-0000"}, 1);
+    const std::string fingerprint = fingerprint_of(*bytes_of_hex(requests[1].public_key));
+    CHECK(program.json({"hall", "approve", hall.name, "--fingerprint", fingerprint}).at("device_id") == "box-2");
+    program.text({"hall", "refuse", hall.name});
+    CHECK(value_of(enrol(district.connection(), requests[0], monday_ms)).error().problem == "refused");
+    CHECK(value_of(enrol(district.connection(), requests[1], monday_ms))->state == sync::EnrolState::approved);
 }
 
 TEST_CASE("an operator sees alarms, quarantine and figures, and sends commands") {

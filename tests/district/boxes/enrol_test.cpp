@@ -13,6 +13,8 @@ using namespace linli::district::tests;
 
 namespace {
 
+std::string hash_of(const std::string& code) { return std::string(as_text(blake2b(code))); }
+
 constexpr std::int64_t day_ms = 24LL * 3600 * 1000;
 
 sync::EnrolRequest request_of(const SigningKey& key, const std::string& code, const std::string& box = "box-1") {
@@ -52,7 +54,7 @@ TEST_CASE("a box waits for the administrator and is then let in with a token") {
     CHECK(waiting.token.empty());
     // However long the administrator takes.
     CHECK(answered(enrol(connection, request, monday_ms + 30 * day_ms)).state == sync::EnrolState::waiting);
-    CHECK(value_of(decide_waiting(connection, hall.hall_id, Approval::given)) == 1);
+    CHECK(value_of(decide_pairing(connection, hash_of(code), Approval::given)));
 
     const sync::EnrolAnswer lost = answered(enrol(connection, request, monday_ms));
     const sync::EnrolAnswer in = answered(enrol(connection, request, monday_ms));
@@ -103,7 +105,7 @@ TEST_CASE("who cannot be let in learns why") {
     SECTION("the administrator says no") {
         const std::string asked = value_of(make_pairing_code(connection, hall.hall_id, Approval::asked, 1, monday_ms));
         answered(enrol(connection, request_of(key, asked), monday_ms));
-        value_of(decide_waiting(connection, hall.hall_id, Approval::refused));
+        value_of(decide_pairing(connection, hash_of(asked), Approval::refused));
         CHECK(problem_of(enrol(connection, request_of(key, asked), monday_ms)) == "refused");
     }
     SECTION("a name that is no line of text") {

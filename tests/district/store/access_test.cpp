@@ -12,10 +12,11 @@ TEST_CASE("the first box that asks with a code has it, and no other") {
     Connection& connection = district.connection();
     const std::string hall = district.add_hall().hall_id, code(32, 'h');
     value_of(insert_pairing(connection, {hall, code, Approval::asked, monday_ms, monday_ms + 1000, {}, {}}));
-    CHECK(value_of(decide_waiting(connection, hall, Approval::given)) == 0);
+    CHECK_FALSE(value_of(decide_pairing(connection, code, Approval::given)));
     CHECK(value_of(bind_pairing(connection, code, {"box", "key", "Box", "1.0", 3}, monday_ms)));
     CHECK_FALSE(value_of(bind_pairing(connection, code, {"thief", "other", "Box", "1.0", 1}, monday_ms)));
-    CHECK(value_of(decide_waiting(connection, hall, Approval::given)) == 1);
+    CHECK(value_of(decide_pairing(connection, code, Approval::given)));
+    CHECK_FALSE(value_of(decide_pairing(connection, code, Approval::refused)));
     const auto found = value_of(find_pairing(connection, code));
     REQUIRE(found);
     CHECK(found->approval == Approval::given);

@@ -135,7 +135,6 @@ CREATE TABLE ticket (
   PRIMARY KEY (hall_id, ticket_id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX ticket_by_page ON ticket (page_key);
-CREATE INDEX ticket_by_date ON ticket (hall_id, date, state);
 
 -- Which date a box's service day is.
 CREATE TABLE service_day (
