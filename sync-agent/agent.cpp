@@ -33,6 +33,7 @@ Agent::Agent(Parts parts)
       health_(parts_.transport),
       enroller_(parts_.transport, parts_.on_step),
       token_(parts_.transport, parts_.on_step),
+      local_(parts_.clock, parts_.draw),
       records_(parts_.clock, parts_.draw),
       rest_(parts_.clock, parts_.draw),
       enrolment_(parts_.clock, parts_.draw) {}
@@ -48,21 +49,34 @@ Milliseconds Agent::rest_time() const { return look_anyway_ ? Milliseconds(0) : 
 
 void Agent::look() {
     const KeptHall::Look found = hall_.look();
-    if (found == KeptHall::Look::failed) parts_.say("the hall's records cannot be used: " + hall_.error().message);
+    if (found == KeptHall::Look::failed) say_local_fault(hall_.error());
     if (!hall_) {
         look_anyway_ = false;
         return;
     }
     if (found == KeptHall::Look::opened) {
         look_anyway_ = check_stream_ = true;
-        if (const Status ended = end_interrupted_restarts(); !ended) parts_.say(ended.error().message);
+        mark_ = -1;
+        if (const Status ended = end_interrupted_restarts(); !ended) say_local_fault(ended.error());
     }
-    if (!is_something_due()) return;
+    // A full disk here is no reason to send the district the same batch every two seconds.
+    const bool may = local_.due() && is_something_due();
     look_anyway_ = false;
+    if (!may) return;
     if (const Status worked = work(); !worked) {
-        parts_.say("the hall's records cannot be used: " + worked.error().message);
+        local_.failed();
+        say_local_fault(worked.error());
+        look_anyway_ = false;
         hall_.drop();
+        return;
     }
+    local_.succeeded();
+    local_fault_.clear();
+}
+
+void Agent::say_local_fault(const Error& error) {
+    if (std::exchange(local_fault_, error.message) != error.message)
+        parts_.say("the hall's records cannot be used: " + error.message);
 }
 
 bool Agent::is_something_due() {

@@ -45,6 +45,7 @@ public:
 private:
     /// Whether there is something to do at all; costs 2 µs.
     bool is_something_due();
+    void say_local_fault(const Error& error);
     Status work();
     void begin_state(LinkState state);
     Result<Turn> next_turn(const BoxLink& box);
@@ -68,7 +69,8 @@ private:
     HealthReporter health_;
     Enroller enroller_;
     TokenRenewer token_;
-    BackOff records_, rest_, enrolment_;
+    BackOff local_, records_, rest_, enrolment_;
+    std::string local_fault_;  ///< of the box's own database, said once
     Trouble records_trouble_, rest_trouble_;
     Trouble difference_;  ///< what lies otherwise at the district; the alarm is there, and nothing waits for it
     LinkState state_ = LinkState::none;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <iostream>
 
@@ -34,7 +35,8 @@ Result<std::unique_ptr<Hall>> open_hall(const CommandLine& order, const Clock& c
 
 void log_line(const std::string& line) { spdlog::info(line); }
 
-std::string first_line_of_input() {
+std::string first_line_of_input(const Catalogue& texts) {
+    if (::isatty(STDIN_FILENO) != 0) fmt::print(stderr, "{}", texts.text("sync.enrol.prompt"));
     std::string line;
     for (int byte = std::cin.get(); byte >= 0 && byte != '\n' && line.size() < input_max; byte = std::cin.get())
         line += static_cast<char>(byte);
@@ -106,7 +108,7 @@ Exit run_once(const CommandLine& order, const Clock& clock, const OnStep& on_ste
 
 Exit enrol(const CommandLine& order, const Clock& clock, const OnStep& on_step) {
     const Catalogue& texts = texts_of(order);
-    const auto pairing = sync::read_pairing(order.pairing == "-" ? first_line_of_input() : order.pairing);
+    const auto pairing = sync::read_pairing(order.pairing == "-" ? first_line_of_input(texts) : order.pairing);
     if (!pairing || !is_district_address(pairing->address)) {
         fmt::print(stderr, "{}\n", texts.text("sync.enrol.bad_pairing"));
         return Exit::usage;

@@ -148,6 +148,8 @@ void CurlTransport::stop() {
 
 void CurlTransport::Parts::set_up() const {
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    // A name server that says nothing does not hold up the end.
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, agent.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_1_1});
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "hall/acts/note_push.h"
 #include "hall/base/bytes.h"
@@ -44,7 +45,7 @@ Result<Turn> Pusher::push(Hall& hall, const BoxLink& box) {
     const std::string body = wire::pack_batch(out.entries);
     const sync::PushHead head = head_of(box, out, body);
     on_step_(SyncStep::batch_read);
-    District district(transport_, hall, box);
+    District district(*transport_, hall, box);
     const auto heard = district.ask<sync::PushAnswer>(call_of(head, body), sync::read_push_answer);
     on_step_(SyncStep::push_answered);
     return hear(hall, head, out.entries.size(), heard);
@@ -60,6 +61,7 @@ Result<Turn> Pusher::hear(Hall& hall, const sync::PushHead& head, std::size_t en
     on_step_(SyncStep::push_noted);
     if (noted == PushNoted::look_closely) return Turn{Turn::Came::look_closely, {}};
     if (noted == PushNoted::nothing_new) return troubled(not_about_this("none of the entries sent were taken"));
+    cut_off_before_ = false;
     grow();
     const auto quarantined = std::count(heard->results.begin(), heard->results.end(), sync::EntryResult::quarantined);
     Turn turn{Turn::Came::forward, {}};
@@ -76,6 +78,11 @@ Result<Turn> Pusher::not_heard(Hall& hall, const sync::PushHead& head, std::size
         entries_max_ = entries / 2;
         good_ones_ = 0;
         return Turn{Turn::Came::forward, {}};  // sent again at once: there are nine halvings at most
+    }
+    // On a line that holds for less time than a batch takes, smaller ones come through.
+    if (trouble.what == SyncTrouble::cut_off && std::exchange(cut_off_before_, true)) {
+        entries_max_ = std::max<std::size_t>(entries / 2, 1);
+        good_ones_ = 0;
     }
     const sync::Problem& problem = trouble.problem;
     if (trouble.status == conflict && problem.problem == "gap" && problem.acked_through &&

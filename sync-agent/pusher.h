@@ -12,9 +12,10 @@ namespace linli::agent {
 /// very bytes that were sent.
 class Pusher {
 public:
-    Pusher(Transport& transport, OnStep on_step) : transport_(transport), on_step_(std::move(on_step)) {}
+    Pusher(Transport& transport, OnStep on_step) : transport_(&transport), on_step_(std::move(on_step)) {}
 
-    /// Sends the next batch. A batch that somebody on the way finds too large is halved, down to one entry.
+    /// Sends the next batch. A batch that somebody on the way finds too large, or that was cut off twice, is halved,
+    /// down to one entry.
     Result<Turn> push(Hall& hall, const BoxLink& box);
     std::size_t entries_max() const { return entries_max_; }
 
@@ -24,10 +25,11 @@ private:
     Result<Turn> not_heard(Hall& hall, const sync::PushHead& head, std::size_t entries, const Trouble& trouble);
     void grow();
 
-    Transport& transport_;
+    Transport* transport_;
     OnStep on_step_;
     std::size_t entries_max_ = sync::batch_entries_max;
     int good_ones_ = 0;
+    bool cut_off_before_ = false;
 };
 
 }  // namespace linli::agent

@@ -12,11 +12,11 @@ namespace {
 constexpr std::int64_t write_every_ms = 50'000;
 constexpr std::size_t detail_max = 300;
 constexpr std::array trouble_names = {
-    "none",           "unreachable", "name_unknown",  "not_trusted",       "cut_off",
-    "no_answer",      "busy",        "server_fault",  "not_taken",         "too_large",
-    "records_differ", "box_behind",  "token_unknown", "hall_revoked",      "code_unknown",
-    "code_expired",   "code_used",   "bad_proof",     "enrolment_refused", "hall_unusable"};
-static_assert(trouble_names.size() == static_cast<std::size_t>(SyncTrouble::hall_unusable) + 1);
+    "none",           "unreachable", "name_unknown",  "not_trusted",      "cut_off",
+    "no_answer",      "busy",        "server_fault",  "not_taken",        "too_large",
+    "records_differ", "box_behind",  "token_unknown", "hall_revoked",     "code_unknown",
+    "code_expired",   "code_used",   "bad_proof",     "enrolment_refused"};
+static_assert(trouble_names.size() == static_cast<std::size_t>(SyncTrouble::enrolment_refused) + 1);
 
 void set_trouble(Hall& hall, SyncLink& link, SyncTrouble trouble, const std::string& detail) {
     const std::string name = trouble == SyncTrouble::none ? "" : name_of(trouble);

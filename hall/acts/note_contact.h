@@ -29,7 +29,6 @@ enum class SyncTrouble {
     code_used,
     bad_proof,
     enrolment_refused,
-    hall_unusable,  ///< the box's own database
 };
 const char* name_of(SyncTrouble trouble);
 SyncTrouble trouble_from(std::string_view name);

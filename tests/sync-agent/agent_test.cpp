@@ -25,6 +25,19 @@ std::size_t count_of(AgentBox& box, const std::string& target) {
 
 std::string trouble_of(AgentBox& box) { return name_of(value_of(show_sync(box.test.hall())).trouble); }
 
+std::string entry_of(AgentBox& box, std::int64_t wanted) {
+    std::string bytes;
+    REQUIRE(box.test.stores()
+                .journal
+                .each(wanted,
+                      [&](const JournalRow& row) {
+                          bytes = row.entry;
+                          return false;
+                      })
+                .has_value());
+    return bytes;
+}
+
 DistrictPeer::Instead always(const HttpPeer::Reply& reply) {
     return [reply](const HttpPeer::Asked&) { return std::optional(reply); };
 }
@@ -176,6 +189,42 @@ TEST_CASE("a district that was put back gets what it misses and what it has othe
     box.run_seconds(70);
     CHECK(box.district.state().duplicates == duplicates);
     CHECK(trouble_of(box) == "records_differ");
+}
+
+TEST_CASE("a box whose own database was put back says so, and goes on sending what is new") {
+    AgentBox box;
+    take_numbers(box.test, 3);
+    box.district.with([&](auto& state) {
+        std::int64_t seq = 0;
+        for (; seq < box.newest(); ++seq) state.entries[seq + 1] = entry_of(box, seq + 1);
+        for (int i = 0; i < 3; ++i, ++seq) state.entries[seq + 1] = fmt::format("{{\"seq\":{}}}", seq);
+    });
+    box.run_seconds(2);
+    CHECK(trouble_of(box) == "box_behind");
+    CHECK(box.acked() == box.newest());
+    take_numbers(box.test, 2);
+    box.run_seconds(1);
+    CHECK(box.acked() == box.newest());
+    CHECK(trouble_of(box) == "records_differ");
+    take_numbers(box.test, 5);
+    box.run_seconds(1);
+    CHECK(box.acked() == box.newest());
+}
+
+TEST_CASE("a box that cannot write what the district said does not send the same again and again") {
+    AgentBox box;
+    box.run_seconds(1);
+    take_numbers(box.test, 3);
+    const std::int64_t before = box.acked();
+    box.test.run("CREATE TRIGGER full BEFORE INSERT ON sync_link BEGIN SELECT RAISE(FAIL, 'no space left'); END");
+    box.run_seconds(120);
+    CHECK(box.acked() == before);
+    CHECK(box.district.state().pushes < 10);
+    CHECK(std::ranges::count_if(box.said, [](const auto& line) { return line.find("no space") != line.npos; }) == 1);
+    box.test.run("DROP TRIGGER full");
+    box.run_seconds(120);
+    CHECK(box.acked() == box.newest());
+    CHECK(box.district.state().entries_taken == box.newest());
 }
 
 TEST_CASE("two servers that contradict each other are not asked in a loop") {

@@ -29,7 +29,7 @@ HttpPeer::Reply good_answer(JoinedBox& box) {
         answer = reply;
         reply.cut_after = 0;
     });
-    for (int i = 0; i < 2; ++i) CHECK(box.trouble_of_push() == "cut_off");
+    for (int i = 0; i < 2; ++i) CHECK(box.push_afresh().trouble.what == SyncTrouble::cut_off);
     box.district.behave_well();
     return answer;
 }
@@ -49,11 +49,11 @@ TEST_CASE("a link that is cut at any byte of an answer loses no entry and double
     for (std::size_t at = 0; at < answer.bytes.size(); ++at) {
         INFO("cut after " << at << " bytes of " << answer.bytes.size());
         box.district.change([at](const auto&, HttpPeer::Reply& reply) { reply.cut_after = at; });
-        REQUIRE(box.push().came == Came::trouble);
+        REQUIRE(box.push_afresh().came == Came::trouble);
         REQUIRE(box.acked() == 0);
     }
     box.district.behave_well();
-    CHECK(box.push().came == Came::forward);
+    CHECK(box.push_afresh().came == Came::forward);
     CHECK(box.acked() == box.newest());
     CHECK(box.district.state().entries_taken == box.newest());
     CHECK(box.district.state().faults.empty());
@@ -68,12 +68,12 @@ TEST_CASE("a link that is cut at any byte of a request loses no entry and double
     for (std::size_t at = 0; at < size; ++at) {
         INFO("cut after " << at << " bytes of " << size);
         box.district.http().cut_requests_after(at);
-        REQUIRE(box.push().came == Came::trouble);
+        REQUIRE(box.push_afresh().came == Came::trouble);
         REQUIRE(box.acked() == 0);
     }
     CHECK(box.district.state().entries.empty());
     box.district.behave_well();
-    CHECK(box.push().came == Came::forward);
+    CHECK(box.push_afresh().came == Came::forward);
     CHECK(box.acked() == box.newest());
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("an answer with any bit of its body wrong moves nothing, or no further
             byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << (bit % 8)));
         });
         INFO("bit " << bit % 8 << " of byte " << at << " of " << body);
-        box.push();
+        box.push_afresh();
         const SyncLink link = box.link();
         REQUIRE(link.acked_through <= truth);
         REQUIRE(link.durable_through <= link.acked_through);
@@ -130,7 +130,7 @@ TEST_CASE("an answer with any byte of its head wrong moves no further than the t
                 reply.bytes += "\n";
                 reply.cut_after = reply.bytes.size() - 1;
             });
-            box.push();
+            box.push_afresh();
             REQUIRE((box.acked() == 0 || box.acked() == box.newest()));
             SyncLink again = box.link();
             again.acked_through = again.durable_through = 0;
@@ -150,19 +150,19 @@ TEST_CASE("a peer that stands still or drips is given up after a while, and noth
     CHECK(box.trouble_of_push() == "cut_off");
     CHECK(box.acked() == 0);
     box.district.behave_well();
-    CHECK(box.push().came == Came::forward);
+    CHECK(box.push_afresh().came == Came::forward);
 }
 
 TEST_CASE("an answer that comes twice is one answer, and the next request gets its own") {
     JoinedBox box;
     take_numbers(box.test, 3);
     box.district.change([](const auto&, HttpPeer::Reply& reply) { reply.bytes += reply.bytes; });
-    CHECK(box.push().came == Came::forward);
+    CHECK(box.push_afresh().came == Came::forward);
     take_numbers(box.test, 3);
-    Turn turn = box.push();
+    Turn turn = box.push_afresh();
     CHECK(box.acked() <= box.newest());
     box.district.behave_well();
-    for (int i = 0; i < 5 && turn.came != Came::nothing; ++i) turn = box.push();
+    for (int i = 0; i < 5 && turn.came != Came::nothing; ++i) turn = box.push_afresh();
     CHECK(box.acked() == box.newest());
     CHECK(box.district.state().entries_taken == box.newest());
 }
@@ -174,5 +174,15 @@ TEST_CASE("nobody at the address, and somebody again") {
     CHECK(box.trouble_of_push() == "unreachable");
     CHECK(box.acked() == 0);
     box.district.http().open();
-    CHECK(box.push().came == Came::forward);
+    CHECK(box.push_afresh().came == Came::forward);
+}
+
+TEST_CASE("on a line that breaks in the middle of every larger batch, smaller ones come through") {
+    JoinedBox box;
+    take_numbers(box.test, 40);
+    box.district.http().cut_requests_after(1'500);
+    int tries = 0;
+    while (box.push().came != Came::nothing) REQUIRE(++tries < 100);
+    CHECK(box.acked() == box.newest());
+    CHECK(box.district.state().entries_taken == box.newest());
 }

@@ -26,6 +26,11 @@ struct JoinedBox {
     std::int64_t acked() { return link().acked_through; }
     std::int64_t newest() { return box().journal_seq; }
     Turn push() { return support::value_of(pusher.push(test.hall(), box())); }
+    /// The same by a pusher that knows nothing of the last time: it sends all of it.
+    Turn push_afresh() {
+        pusher = Pusher(transport, no_step);
+        return push();
+    }
     /// How the push failed, by its name; "" where it did not.
     std::string trouble_of_push() {
         const Turn turn = push();

@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <csignal>
 #include <nlohmann/json.hpp>
 
 #include "hall/acts/leave_district.h"
@@ -148,27 +150,51 @@ TEST_CASE("the service sends by itself, is seen to run, and ends within a second
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));
 }
 
-TEST_CASE("a service that is killed at any named step loses no entry and doubles none") {
+TEST_CASE("a program that is killed at any named step loses no entry, doubles none and does nothing twice") {
     JoinedBox box;
-    for (int i = 0; i <= static_cast<int>(SyncStep::enrolment_kept); ++i) {
-        const std::string step = name_of(static_cast<SyncStep>(i));
-        INFO(step);
+    const std::vector<SyncStep> steps = {SyncStep::batch_read,      SyncStep::push_answered,  SyncStep::push_noted,
+                                         SyncStep::stream_answered, SyncStep::stream_settled, SyncStep::feed_read,
+                                         SyncStep::feed_applied,    SyncStep::restart_taken,  SyncStep::restart_done,
+                                         SyncStep::token_answered,  SyncStep::token_kept};
+    for (const SyncStep step : steps) {
+        const std::string name = name_of(step);
+        INFO(name);
         take_numbers(box.test, 2);
         box.district.with([&](auto& state) {
-            state.feed.push_back({"m-" + step, "message.set", R"({"zh":"好","en":""})"});
-            state.feed.push_back({"r-" + step, "token.rotate", "{}"});
+            state.incarnation = name;
+            state.feed.push_back({"m-" + name, "message.set", R"({"zh":"好","en":""})"});
+            state.feed.push_back({"t-" + name, "token.rotate", "{}"});
+            state.feed.push_back({"r-" + name, "program.restart", R"({"program":"board"})"});
         });
-        run_program({{sync_program_path(), "--database", box.test.database().string(), "once"},
-                     {{"LINLI_DIE_AT", step}, {"LINLI_LANGUAGE", "en"}},
-                     {}});
-        // The cursor moves once a minute at most; each run asks at its beginning.
+        const Finished killed = run_program(
+            {{sync_program_path(), "--database", box.test.database().string(), "once"}, {{"LINLI_DIE_AT", name}}, {}});
+        CHECK(killed.exit_code == 128 + SIGKILL);
         run(box.test, {"once"});
-        run(box.test, {"once"});
+        const Finished last = run(box.test, {"once"});
+        INFO(last.out + last.err);
+        CHECK(last.exit_code == 0);
         CHECK(box.acked() == box.newest());
     }
     const auto state = box.district.state();
     CHECK(state.faults.empty());
     CHECK(state.entries_taken == box.newest());
-    CHECK(box.test.journal_of("message.set").size() == static_cast<std::size_t>(SyncStep::enrolment_kept) + 1);
+    CHECK(box.test.journal_of("message.set").size() == steps.size());
+    CHECK(box.test.journal_of("command.done").size() == 2 * steps.size());
+    CHECK(box.test.journal_of("command.refused").size() == steps.size());
     CHECK(value_of(verify_journal(box.test.hall())).fault.value_or("none") == "none");
+}
+
+TEST_CASE("a box that is killed while it joins has joined or goes on joining") {
+    const SyncStep step = GENERATE(SyncStep::enrolment_answered, SyncStep::enrolment_kept);
+    FreshBox box;
+    const Finished killed =
+        run_program({{sync_program_path(), "--database", box.test.database().string(), "enrol", "-"},
+                     {{"LINLI_DIE_AT", name_of(step)}},
+                     pairing_for(box.district)});
+    CHECK(killed.exit_code == 128 + SIGKILL);
+    run(box.test, {"once"});
+    run(box.test, {"once"});
+    CHECK(box.link().state == LinkState::approved);
+    CHECK(box.acked() == box.newest());
+    CHECK(box.district.state().faults.empty());
 }

@@ -142,7 +142,7 @@ TEST_CASE("every refusal, failure and state has its words in every language") {
         CHECK(listed(without(keys, "words.weekday_", numbers(7))) == "");
         CHECK(listed(without(keys, "month.", numbers(12))) == "");
         CHECK(listed(without(keys, "sync.state.", names_up_to(LinkState::revoked))) == "");
-        CHECK(listed(without(keys, "sync.trouble.", names_up_to(SyncTrouble::hall_unusable))) == "");
+        CHECK(listed(without(keys, "sync.trouble.", names_up_to(SyncTrouble::enrolment_refused))) == "");
         const Lines closed = {name_of(Refusal::closed_today), name_of(Refusal::before_opening),
                               name_of(Refusal::after_closing), name_of(Refusal::on_break)};
         CHECK(listed(without(keys, "board.rest.", closed)) == "");

@@ -82,7 +82,7 @@ TEST_CASE("a revoked box keeps all, says so, and may be taken back") {
 }
 
 TEST_CASE("every trouble has a name of its own, which is read again") {
-    for (int i = 0; i <= static_cast<int>(SyncTrouble::hall_unusable); ++i) {
+    for (int i = 0; i <= static_cast<int>(SyncTrouble::enrolment_refused); ++i) {
         const auto trouble = static_cast<SyncTrouble>(i);
         CHECK(trouble_from(name_of(trouble)) == trouble);
     }
