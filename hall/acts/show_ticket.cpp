@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/acts/show_ticket.h"
 
+#include <algorithm>
+
 #include "hall/acts/line_view.h"
 #include "hall/acts/pause_issuing.h"
 #include "hall/acts/take_number.h"
+#include "hall/base/bytes.h"
+#include "hall/wire/sync_json.h"
 
 namespace linli {
 namespace {
@@ -29,6 +33,27 @@ TicketView view_of(const LineView& view, const TicketRow& row) {
     return shown;
 }
 
+/// In capitals, which make a smaller code on the paper, where the address is a host alone; paths have their own case.
+Result<std::string> page_address_of(Hall& hall, const std::string& ticket_id) {
+    LINLI_TRY_ASSIGN(const SyncLink link, hall.stores().sync.link());
+    const auto key = bytes_of_hex(link.page_key);
+    if (link.state != LinkState::approved || link.pages_address.empty() || !key || key->empty()) return std::string();
+    std::string address = link.pages_address + "/T/" + sync::page_key_of(*key, ticket_id);
+    const std::size_t host = link.pages_address.find("://");
+    const bool is_bare = host != std::string::npos && link.pages_address.find('/', host + 3) == std::string::npos;
+    const std::size_t from = is_bare ? 0 : link.pages_address.size();
+    std::transform(address.begin() + static_cast<std::ptrdiff_t>(from), address.end(),
+                   address.begin() + static_cast<std::ptrdiff_t>(from),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return address;
+}
+
+Status add_paper_and_page(Hall& hall, const TicketRow& row, TicketView& shown) {
+    LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row.row));
+    LINLI_TRY_ASSIGN(shown.page_address, page_address_of(hall, row.ticket.id));
+    return {};
+}
+
 }  // namespace
 
 Result<TicketView> view_ticket(Hall& hall, const std::string& ticket_id) {
@@ -36,7 +61,7 @@ Result<TicketView> view_ticket(Hall& hall, const std::string& ticket_id) {
     LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find_by_id(ticket_id));
     if (!row) return fail(ErrorCode::invalid_input, "there is no ticket with this id");
     TicketView shown = view_of(view, *row);
-    LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row->row));
+    LINLI_TRY(add_paper_and_page(hall, *row, shown));
     return shown;
 }
 
@@ -47,7 +72,7 @@ ActResult<TicketView> show_ticket(Hall& hall, const std::string& code) {
     LINLI_TRY_ASSIGN(const auto row, hall.stores().tickets.find(view.service_day(), *parsed));
     if (!row || !view.knows(*row)) return Decision<TicketView>(refuse(Refusal::unknown_ticket));
     TicketView shown = view_of(view, *row);
-    LINLI_TRY_ASSIGN(shown.slip, hall.stores().prints.newest_of(row->row));
+    LINLI_TRY(add_paper_and_page(hall, *row, shown));
     return Decision<TicketView>(std::move(shown));
 }
 

@@ -52,7 +52,9 @@ std::string place_words(const HallContent& content, const std::vector<int>& coun
     return place;
 }
 
-std::string code_words(const HallContent& content, const Ticket& ticket, const LocalTime& taken, Language language) {
+std::string code_words(const HallContent& content, const TicketView& view, const LocalTime& taken, Language language) {
+    if (!view.page_address.empty()) return view.page_address;
+    const Ticket& ticket = view.ticket;
     const Matter* matter = content.matter(ticket.matter);
     return fmt::format("{} {} {} {} {}", ticket.code(), content.hall_short_name.in(language),
                        matter ? matter->name.in(language) : std::string(), taken.date.text(), taken.hour_minute());

@@ -7,7 +7,7 @@
 #include "hall/base/time_zone.h"
 #include "hall/content/hall_content.h"
 #include "hall/queue/expected_wait.h"
-#include "hall/queue/ticket.h"
+#include "hall/queue/views.h"
 #include "hall/text/catalogue.h"
 
 namespace linli {
@@ -22,7 +22,8 @@ std::string wait_words(const Catalogue& texts, const WaitRange& wait);
 std::string counters_words(const Catalogue& texts, std::vector<int> counters);
 /// Where these counters are, "进门左手边"; empty where they are not all at one place.
 std::string place_words(const HallContent& content, const std::vector<int>& counters, Language language);
-/// What the code on a ticket says to a phone: number, hall, matter, day and minute of taking.
-std::string code_words(const HallContent& content, const Ticket& ticket, const LocalTime& taken, Language language);
+/// What the code on a ticket says to a phone: the address of its page, or where there is none number, hall, matter, day
+/// and minute of taking.
+std::string code_words(const HallContent& content, const TicketView& view, const LocalTime& taken, Language language);
 
 }  // namespace linli

@@ -78,7 +78,7 @@ private:
 
     Made make(const SlipCodeRow& row) const {
         SlipCode code;
-        code.payload = code_words(order_.content, order_.view.ticket, order_.taken_local, order_.language);
+        code.payload = code_words(order_.content, order_.view, order_.taken_local, order_.language);
         code.side_dots = row.side_dots;
         for (const SlipLine& line : row.beside)
             if (auto filled = text(line)) code.beside.push_back(*std::move(filled));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "hall/base/clock.h"
@@ -22,6 +23,7 @@ struct TicketView {
     std::vector<int> counters;      ///< that take the matter, the open ones; all of them where none is open
     bool any_counter_open = false;
     std::optional<PrintJob> slip;  ///< its newest paper; nothing where none was wanted
+    std::string page_address;      ///< of its page for a phone; empty where the hall belongs to no district
 };
 
 /// People ahead and the expected wait of a number that would be taken now, for the page before it is taken.

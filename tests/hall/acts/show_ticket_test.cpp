@@ -8,6 +8,9 @@
 #include "hall/acts/open_counter.h"
 #include "hall/acts/serve_number.h"
 #include "hall/acts/take_number.h"
+#include "hall/base/bytes.h"
+#include "hall/store/hall_stores.h"
+#include "hall/wire/sync_json.h"
 #include "tests/support/test_hall.h"
 
 using namespace linli;
@@ -95,4 +98,26 @@ TEST_CASE("a matter shows what a number taken now would mean, and it then does")
     CHECK(refusal(show_matter(test.hall(), "senior-card", "vip")) == "unknown_priority");
     test.clock.pass_hours(9);
     CHECK(done(show_matter(test.hall(), "senior-card", "")).refused.value().why == Refusal::after_closing);
+}
+
+TEST_CASE("the code on a ticket leads to its page once the hall belongs to a district") {
+    TestHall test;
+    const Ticket ticket = test.take("senior-card");
+    const auto address = [&] { return done(show_ticket(test.hall(), ticket.code())).page_address; };
+    CHECK(address() == "");
+    const std::string key(32, 'k');
+    SyncLink link;
+    link.state = LinkState::waiting;
+    link.page_key = hex(key);
+    link.pages_address = "https://pages.example:8443";
+    REQUIRE(test.stores().sync.save_link(link).has_value());
+    CHECK(address() == "");
+    link.state = LinkState::approved;
+    REQUIRE(test.stores().sync.save_link(link).has_value());
+    std::string capitals = sync::page_key_of(key, ticket.id);
+    for (char& letter : capitals) letter = static_cast<char>(std::toupper(letter));
+    CHECK(address() == "HTTPS://PAGES.EXAMPLE:8443/T/" + capitals);
+    link.pages_address = "https://city.example/Linli";
+    REQUIRE(test.stores().sync.save_link(link).has_value());
+    CHECK(address() == "https://city.example/Linli/T/" + capitals);
 }

@@ -53,8 +53,12 @@ TEST_CASE("The code for a phone holds number, hall, matter and time") {
     ticket.letter = 'A';
     ticket.number = 27;
     ticket.matter = "old-age-allowance";
-    CHECK(code_words(two_places(), ticket, {{2026, 11, 23}, 1, 9 * 60 + 42, 0}, Language::zh) ==
+    TicketView view;
+    view.ticket = ticket;
+    CHECK(code_words(two_places(), view, {{2026, 11, 23}, 1, 9 * 60 + 42, 0}, Language::zh) ==
           "A027 桂花里社区 高龄津贴申领 2026-11-23 09:42");
+    view.page_address = "HTTPS://DISTRICT.EXAMPLE/T/ABC";
+    CHECK(code_words(two_places(), view, {{2026, 11, 23}, 1, 9 * 60 + 42, 0}, Language::zh) == view.page_address);
 }
 
 TEST_CASE("A wait is a range, and words where it is very short or sure") {
