@@ -40,6 +40,7 @@ constexpr std::array table = {
     Row{"device_settings", Lane::work, device_settings},
     Row{"save_device_setting", Lane::work, save_device_setting},
     Row{"test_device", Lane::waiting, test_device},
+    Row{"district", Lane::work, district},
     Row{"staff", Lane::work, staff},
     Row{"add_staff", Lane::slow, add_staff},
     Row{"change_staff", Lane::work, change_staff},

@@ -40,6 +40,8 @@ web::Response end_help(const Call& call);
 web::Response device_settings(const Call& call);
 web::Response save_device_setting(const Call& call);
 web::Response test_device(const Call& call);
+// district_routes.cpp
+web::Response district(const Call& call);
 // staff_routes.cpp
 web::Response staff(const Call& call);
 web::Response add_staff(const Call& call);

@@ -16,6 +16,7 @@ export const journal_kinds = {
   device: ['set', 'test_asked'],
   help: ['called', 'ended'],
   setup: ['code_made', 'opened', 'refused'],
+  command: ['done', 'refused'],
   content: ['installed'],
   hall: ['created'],
   day: ['opened'],

@@ -49,6 +49,8 @@ export function calls(client: Client) {
     /** Answers after eight seconds at the latest. */
     test_device: (device: 'printer' | 'board' | 'sound') => post<api.DeviceTest>(`/api/devices/${device}/test`, undefined, 15_000),
 
+    district: () => get<api.DistrictLink>('/api/district'),
+
     staff: () => get<{ staff: api.StaffMember[] }>('/api/staff'),
     add_staff: (member: api.AddStaff) => post<api.FirstPassword>('/api/staff', member),
     change_staff: (account: string, change: api.ChangeStaff) => put<{ staff: api.StaffMember[] }>(`/api/staff/${part(account)}`, change),

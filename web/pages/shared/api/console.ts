@@ -398,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/district": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the hall stands with the district that it sends its records to */
+        get: operations["district"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -747,6 +764,22 @@ export interface components {
             /** @enum {string} */
             care: "rejoin" | "remove_priority" | "reprint" | "end";
             reason?: string;
+        };
+        DistrictLink: {
+            /** @enum {string} */
+            state: "none" | "waiting" | "approved" | "revoked";
+            /** @description As the district calls it; empty as long as there is none */
+            hall: string;
+            address: string;
+            /** @description Of the box's key, for the administrator to compare */
+            fingerprint: string;
+            unsent: number;
+            /** @description How long ago the oldest of them was written */
+            oldest_unsent_ms: number | null;
+            contact_ms: number | null;
+            /** @description What is in the way: sync.trouble.<name> in the texts */
+            trouble: string;
+            agent_runs: boolean;
         };
         /** @description What the person is told at once. Who stands before and how long it takes is in the number's story. */
         TakenNumber: {
@@ -1516,6 +1549,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceTest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    district: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictLink"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,7 +6,7 @@ import type { Component } from 'vue'
 import { services_key, createServices, type Services } from '../../console/services'
 import type { EventStream } from '../../shared/live'
 import type { Language } from '../../shared/text'
-import type { Hall, Session } from '../../shared/api/types'
+import type { DistrictLink, Hall, Session } from '../../shared/api/types'
 import { sample_content } from './sample_content'
 import { sample_hall } from './sample_hall'
 
@@ -28,6 +28,8 @@ export const sample_session: Session = {
   account: 'yangli', name: '样例丽', role: 'clerk', csrf: 'token', locked: false, must_change_password: false, counters: [3], counters_refused: [], idle_ms_max: 600_000,
   settings: { language: 'zh-CN', single_keys: true, larger_text: false },
 }
+
+export const sample_district: DistrictLink = { state: 'none', hall: '', address: '', fingerprint: '', unsent: 0, oldest_unsent_ms: null, contact_ms: null, trouble: 'none', agent_runs: false }
 
 export interface Asked {
   method: string
@@ -56,6 +58,7 @@ export async function open_office(answer: Answerer = () => undefined, wish: { la
     if (path === '/api/content') return { status: 200, json: sample_content }
     if (path === '/api/session' && method === 'GET') return { status: 200, json: session }
     if (path.startsWith('/api/history')) return { status: 200, json: { visits: [] } }
+    if (path === '/api/district') return { status: 200, json: sample_district }
     if (path === '/api/session/stay') return { status: 204 }
     return undefined
   }

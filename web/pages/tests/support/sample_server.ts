@@ -105,6 +105,7 @@ export function sampleServer(): Connect.NextHandleFunction {
       return ok(hall())
     }],
     ['POST', /^\/api\/help\/([^/]+)\/end$/, ({ path }) => { box.hall.help = box.hall.help.filter((one) => one.place !== path[1]); box.changed(); return ok(hall()) }],
+    ['GET', /^\/api\/district$/, () => ok({ state: 'approved', hall: '桂花里社区', address: 'https://district.example:8443', fingerprint: '3f2a-91c0-77de-0b1c', unsent: 12, oldest_unsent_ms: 26 * 60_000, contact_ms: box.now() - 26 * 60_000, trouble: 'unreachable', agent_runs: true })],
     ['GET', /^\/api\/devices\/settings$/, () => ok({ settings: device_settings })],
     ['PUT', /^\/api\/devices\/settings$/, ({ body }) => {
       if (body['value'] === null) delete device_settings[String(body['name'])]
