@@ -15,6 +15,7 @@ namespace linli::district {
 namespace {
 
 constexpr std::chrono::hours house_every{6};
+constexpr std::chrono::seconds body_time{90};  // for a batch over a hall's slow mobile link
 
 void log_access(const web::AccessEntry& entry) {
     spdlog::info("{} {} {} {:.1f} ms {} B", entry.method, entry.operation, entry.status, entry.ms, entry.bytes);
@@ -70,6 +71,7 @@ Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& 
     web::ServerOptions options;
     options.listeners = listeners(order.serve);
     options.proxy = order.serve.proxy == BehindProxy::yes ? web::Proxy::on_this_machine : web::Proxy::none;
+    options.limits.body_time = body_time;
     options.server_chain_pem = service->certificates_.server_chain_pem;
     options.server_key_pem = service->certificates_.server_key_pem;
     LINLI_TRY_ASSIGN(service->server_, web::Server::create(std::move(options), std::move(parts)));

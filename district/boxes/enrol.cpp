@@ -2,6 +2,7 @@
 #include "district/boxes/enrol.h"
 
 #include "district/boxes/token.h"
+#include "district/store/alarms.h"
 #include "district/store/devices.h"
 #include "district/store/halls.h"
 #include "district/store/settings.h"
@@ -47,6 +48,10 @@ Result<sync::EnrolAnswer> let_in(Connection& connection, const HallRow& hall, co
     const AskingBox& box = *pairing.box;
     const DeviceRow device{hall.hall_id, box.device_id, box.public_key, box.name};
     LINLI_TRY(save_device(connection, device, now_ms));
+    LINLI_TRY_ASSIGN(const bool is_copy, key_is_elsewhere(connection, device));
+    if (is_copy)
+        LINLI_TRY(raise_alarm(connection, {hall.hall_id, box.device_id, box.epoch}, AlarmKind::clone_suspected,
+                              "another box has the same key", now_ms));
     sync::EnrolAnswer answer;
     answer.state = sync::EnrolState::approved;
     answer.fingerprint = fingerprint_of(box.public_key);

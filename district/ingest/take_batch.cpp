@@ -5,6 +5,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 
 #include "district/projections/projection.h"
 #include "district/store/alarms.h"
@@ -23,12 +24,12 @@ constexpr const char* same_id_words = "another entry is here under this id";
 /// One batch while it is taken, with the stream's row locked.
 class Taking {
 public:
-    Taking(Connection& connection, const HallRow& hall, const sync::PushHead& head, CheckedPush push,
-           std::int64_t now_ms)
+    Taking(Connection& connection, const HallRow& hall, const sync::PushHead& head,
+           std::span<const PushedEntry> entries, std::int64_t now_ms)
         : connection_(connection),
           hall_(hall),
           head_(head),
-          push_(std::move(push)),
+          entries_(entries),
           now_ms_(now_ms),
           key_{hall.hall_id, head.device, head.epoch} {}
 
@@ -52,7 +53,7 @@ private:
     Connection& connection_;
     const HallRow& hall_;
     const sync::PushHead& head_;
-    const CheckedPush push_;
+    const std::span<const PushedEntry> entries_;
     const std::int64_t now_ms_;
     const StreamKey key_;
     StreamRow stream_;
@@ -69,7 +70,7 @@ Result<bool> Taking::lock() {
 }
 
 Status Taking::take() {
-    results_.assign(push_.entries.size(), sync::EntryResult::accepted);
+    results_.assign(entries_.size(), sync::EntryResult::accepted);
     LINLI_TRY(compare());
     LINLI_TRY(insert_and_project());
     LINLI_TRY(follow_chain());
@@ -83,7 +84,7 @@ Status Taking::compare() {
         LINLI_TRY_ASSIGN(auto entries, known_entries(connection_, key_, head_.first, head_.last));
         for (KnownEntry& entry : entries) known.emplace(entry.seq, std::move(entry.digest));
     }
-    for (const PushedEntry& entry : push_.entries) {
+    for (const PushedEntry& entry : entries_) {
         const auto here = known.find(entry.seq);
         if (here != known.end() && here->second == entry.digest)
             result_of(entry) = sync::EntryResult::duplicate;
@@ -128,7 +129,7 @@ Status Taking::quarantine(const PushedEntry& entry, QuarantinePlace place, std::
 }
 
 Status Taking::follow_chain() {
-    for (const PushedEntry& entry : push_.entries)
+    for (const PushedEntry& entry : entries_)
         if (entry.seq > stream_.acked_through) stream_.chain = as_text(chain_after(stream_.chain, entry.bytes));
     // A batch that lies behind is checked entry by entry; there is no chain to compare it with.
     const bool comparable = head_.last >= stream_.acked_through;
@@ -137,7 +138,7 @@ Status Taking::follow_chain() {
         stream_.newest_seq = std::max(stream_.newest_seq, head_.last);
         LINLI_TRY(save_stream(connection_, key_, stream_));
     }
-    if (!comparable || hex(stream_.chain) == head_.chain) return {};
+    if (!comparable || head_.chain.empty() || hex(stream_.chain) == head_.chain) return {};
     return raise_alarm(connection_, key_, AlarmKind::chain_differs,
                        fmt::format("the chain after entry {} is another at the box", head_.last), now_ms_);
 }
@@ -150,25 +151,20 @@ Status Taking::look_for_clones() {
     return why.empty() ? Status() : raise_alarm(connection_, key_, AlarmKind::clone_suspected, why, now_ms_);
 }
 
-PushResult<sync::PushAnswer> refuse(PushRefusal why, std::string detail,
-                                    std::optional<std::int64_t> acked_through = {}) {
+using Outcome = PushResult<sync::PushAnswer>;
+
+Outcome refuse(PushRefusal why, std::string detail, std::optional<std::int64_t> acked_through = {}) {
     return tl::unexpected<RefusedPush>(RefusedPush{why, std::move(detail), acked_through});
 }
 
-}  // namespace
-
-Result<PushResult<sync::PushAnswer>> take_batch(Connection& connection, const DeviceRow& sender,
-                                                const sync::PushHead& head, std::string_view body,
-                                                std::int64_t now_ms) {
-    using Outcome = PushResult<sync::PushAnswer>;
-    PushResult<CheckedPush> checked = check_push(sender, head, body);
-    if (!checked) return Outcome(tl::unexpected<RefusedPush>(std::move(checked.error())));
-
+/// In one transaction.
+Result<Outcome> take_together(Connection& connection, const DeviceRow& sender, const sync::PushHead& head,
+                              std::span<const PushedEntry> entries, std::int64_t now_ms) {
     LINLI_TRY_ASSIGN(Transaction transaction, Transaction::begin(connection));
     LINLI_TRY_ASSIGN(const auto hall, find_hall(connection, sender.hall_id));
     if (!hall) return fail(ErrorCode::corrupt, "a device's hall is not there");
     if (hall->state == HallState::revoked) return refuse(PushRefusal::hall_revoked, "the hall was revoked");
-    Taking taking(connection, *hall, head, std::move(*checked), now_ms);
+    Taking taking(connection, *hall, head, entries, now_ms);
     LINLI_TRY_ASSIGN(const bool joins, taking.lock());
     if (!joins)
         return refuse(PushRefusal::gap,
@@ -179,6 +175,40 @@ Result<PushResult<sync::PushAnswer>> take_batch(Connection& connection, const De
     LINLI_TRY(transaction.commit());
     const std::int64_t through = taking.stream().acked_through;
     return Outcome(sync::PushAnswer{head.digest, taking.results(), through, through, incarnation});
+}
+
+/// Entry by entry, each in a transaction of its own; the one that the database does not take goes into quarantine.
+Result<Outcome> take_singly(Connection& connection, const DeviceRow& sender, const sync::PushHead& head,
+                            std::vector<PushedEntry> entries, std::int64_t now_ms) {
+    sync::PushAnswer answer;
+    for (PushedEntry& entry : entries) {
+        sync::PushHead one = head;
+        one.first = one.last = entry.seq;
+        if (entry.seq != head.last) one.chain.clear();  // the box told only the last one's
+        auto taken = take_together(connection, sender, one, {&entry, 1}, now_ms);
+        if (!taken && taken.error().code == ErrorCode::invalid_input) {
+            entry.read.reset();
+            entry.fault = "the database does not take it";
+            taken = take_together(connection, sender, one, {&entry, 1}, now_ms);
+        }
+        if (!taken || !*taken) return taken;
+        answer.results.push_back((*taken)->results.front());
+        (*taken)->results = answer.results;
+        answer = **taken;
+    }
+    return Outcome(std::move(answer));
+}
+
+}  // namespace
+
+Result<Outcome> take_batch(Connection& connection, const DeviceRow& sender, const sync::PushHead& head,
+                           std::string_view body, std::int64_t now_ms) {
+    PushResult<CheckedPush> checked = check_push(sender, head, body);
+    if (!checked) return Outcome(tl::unexpected<RefusedPush>(std::move(checked.error())));
+    auto taken = take_together(connection, sender, head, checked->entries, now_ms);
+    // What an entry's shape lets through and the database does not must not hold up the others.
+    if (taken || taken.error().code != ErrorCode::invalid_input) return taken;
+    return take_singly(connection, sender, head, std::move(checked->entries), now_ms);
 }
 
 }  // namespace linli::district

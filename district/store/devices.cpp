@@ -13,6 +13,9 @@ constexpr Statement save{"save_device",
 constexpr Statement find{"find_device",
                          "SELECT hall_id, device_id, public_key, name FROM device "
                          "WHERE hall_id = $1 AND device_id = $2"};
+constexpr Statement elsewhere{"key_is_elsewhere",
+                              "SELECT device_id FROM device WHERE public_key = $1 AND (hall_id <> $2 OR "
+                              "device_id <> $3) LIMIT 1"};
 constexpr Statement owner{"find_token",
                           "SELECT d.hall_id, d.device_id, d.public_key, d.name, h.state, t.first_used_ms "
                           "FROM token t JOIN device d ON d.hall_id = t.hall_id AND d.device_id = t.device_id "
@@ -41,6 +44,12 @@ Result<std::optional<DeviceRow>> find_device(Connection& connection, std::string
                                              std::string_view device_id) {
     LINLI_TRY_ASSIGN(const Rows rows, connection.run(find, {std::string(hall_id), std::string(device_id)}));
     return rows.empty() ? std::optional<DeviceRow>() : device_of(rows.front());
+}
+
+Result<bool> key_is_elsewhere(Connection& connection, const DeviceRow& device) {
+    LINLI_TRY_ASSIGN(const Rows rows,
+                     connection.run(elsewhere, {Blob{device.public_key}, device.hall_id, device.device_id}));
+    return !rows.empty();
 }
 
 Result<std::optional<TokenOwner>> find_token(Connection& connection, const std::string& token_hash) {

@@ -20,6 +20,9 @@ Status save_device(Connection& connection, const DeviceRow& device, std::int64_t
 Result<std::optional<DeviceRow>> find_device(Connection& connection, std::string_view hall_id,
                                              std::string_view device_id);
 
+/// Has a box of another hall or id this key, too? Then it is a copy.
+Result<bool> key_is_elsewhere(Connection& connection, const DeviceRow& device);
+
 /// Who shows a token.
 struct TokenOwner {
     DeviceRow device;

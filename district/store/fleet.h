@@ -19,7 +19,7 @@ struct BoxReport {
 };
 struct FleetRow {
     std::string hall_id, device_id;
-    std::int64_t contact_ms = 0;  ///< of any request
+    std::int64_t contact_ms = 0;  ///< of a push or a health report
     std::optional<std::int64_t> reported_ms, content_version;
     std::string version, report;
 };

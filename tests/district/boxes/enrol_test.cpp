@@ -2,6 +2,7 @@
 #include "district/boxes/enrol.h"
 
 #include "district/boxes/token.h"
+#include "district/store/alarms.h"
 #include "district/store/settings.h"
 #include "hall/base/bytes.h"
 #include "hall/base/signing.h"
@@ -113,6 +114,21 @@ TEST_CASE("who cannot be let in learns why") {
         wrong.name = std::string("a\0b", 3);
         CHECK(problem_of(enrol(connection, wrong, monday_ms)) == "wrong_shape");
     }
+}
+
+TEST_CASE("a key that two boxes have looks like a clone") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    Connection& connection = district.connection();
+    const SigningKey key = make_signing_key();
+    const auto let_in = [&](const std::string& hall, const std::string& box) {
+        const std::string code = value_of(make_pairing_code(connection, hall, Approval::given, 1, monday_ms));
+        answered(enrol(connection, request_of(key, code, box), monday_ms));
+        return value_of(list_alarms(connection, WhichAlarms::open)).size();
+    };
+    const std::string hall = district.add_hall().hall_id;
+    CHECK(let_in(hall, "box-1") == 0);
+    CHECK(let_in(hall, "box-1") == 0);  // a new code for the same box
+    CHECK(let_in(district.add_hall("Autumn Road").hall_id, "box-1") == 1);
 }
 
 TEST_CASE("a token is renewed beside the one in use, whose place it takes with its first use") {

@@ -2,7 +2,7 @@
 #include <future>
 #include <thread>
 
-#include "district/store/settings.h"
+#include "district/store/alarms.h"
 #include "district/store/streams.h"
 #include "tests/district/test_box.h"
 
@@ -12,12 +12,12 @@ using namespace linli::district::tests;
 
 namespace {
 
-/// A connection whose commit fails, as where the disk is full or the machine goes away.
-class FailingCommit final : public Connection {
+/// A real connection, of which a test changes one thing.
+class Passing : public Connection {
 public:
-    explicit FailingCommit(Connection& real) : real_(real) {}
+    explicit Passing(Connection& real) : real_(real) {}
     Status begin() override { return real_.begin(); }
-    Status commit() override { return fail(ErrorCode::disk_full, "no space is left"); }
+    Status commit() override { return real_.commit(); }
     void roll_back() override { real_.roll_back(); }
     Result<Rows> run(const Statement& statement, const Values& values) override { return real_.run(statement, values); }
     Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override {
@@ -36,7 +36,44 @@ private:
     Connection& real_;
 };
 
+/// As where the disk is full or the machine goes away.
+class FailingCommit final : public Passing {
+public:
+    using Passing::Passing;
+    Status commit() override { return fail(ErrorCode::disk_full, "no space is left"); }
+};
+
+/// A connection to a database that does not take one ticket.
+class PickyConnection final : public Passing {
+public:
+    using Passing::Passing;
+    Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override {
+        if (statement.name == "save_ticket")
+            for (const Values& values : each)
+                if (std::get<std::string>(values.at(1)) == "t3") return fail(ErrorCode::invalid_input, "no such");
+        return Passing::run_each(statement, each);
+    }
+};
+
 }  // namespace
+
+TEST_CASE("an entry that the database itself does not take goes into quarantine, and the others go on") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    TestBox box(district, district.add_hall());
+    for (int i = 1; i <= 5; ++i) box.add_ticket("ticket.taken", "t" + std::to_string(i), "waiting");
+    PickyConnection picky(district.connection());
+    const sync::PushAnswer answer = taken(picky, box, box.all());
+    CHECK(letters(answer.results) == "aaqaa");
+    CHECK(answer.acked_through == 5);
+    CHECK(answer.digest == box.all().head.digest);
+    CHECK(hex(value_of(find_stream(district.connection(), box.key()))->chain) == box.all().head.chain);
+    CHECK(district.count("SELECT count(*) FROM journal") == 4);
+    CHECK(district.count("SELECT taken FROM hall_day") == 4);
+    const auto alarms = value_of(list_alarms(district.connection(), WhichAlarms::all));
+    REQUIRE(alarms.size() == 1);
+    CHECK(alarms[0].kind == "entry_quarantined");
+    CHECK(letters(taken(picky, box, box.all()).results) == "ddddd");
+}
 
 TEST_CASE("a commit that fails leaves nothing, and the same batch is taken afterwards") {
     TestDistrict district(LINLI_BOTH_DRIVERS());

@@ -166,7 +166,7 @@ CREATE TABLE hall_day (
 CREATE TABLE fleet (
   hall_id TEXT NOT NULL REFERENCES hall,
   device_id TEXT NOT NULL,
-  contact_ms BIGINT NOT NULL,        -- of any request
+  contact_ms BIGINT NOT NULL,        -- of a push or a health report
   reported_ms BIGINT,
   epoch BIGINT,
   version TEXT,

@@ -162,7 +162,7 @@ CREATE TABLE hall_day (
 CREATE TABLE fleet (
   hall_id TEXT NOT NULL REFERENCES hall,
   device_id TEXT NOT NULL,
-  contact_ms INTEGER NOT NULL,        -- of any request
+  contact_ms INTEGER NOT NULL,        -- of a push or a health report
   reported_ms INTEGER,
   epoch INTEGER,
   version TEXT,
