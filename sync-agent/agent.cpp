@@ -22,6 +22,11 @@ constexpr int looks_max = 3;
 
 bool ends_sending(SyncTrouble what) { return what == SyncTrouble::token_unknown || what == SyncTrouble::hall_revoked; }
 
+/// The district is there, and only this one question failed.
+bool is_of_this_question(const Trouble& trouble) {
+    return trouble.status != 0 && trouble.what != SyncTrouble::busy && !ends_sending(trouble.what);
+}
+
 }  // namespace
 
 Agent::Agent(Parts parts)
@@ -35,6 +40,7 @@ Agent::Agent(Parts parts)
       token_(parts_.transport, parts_.on_step),
       local_(parts_.clock, parts_.draw),
       records_(parts_.clock, parts_.draw),
+      stream_(parts_.clock, parts_.draw),
       rest_(parts_.clock, parts_.draw),
       enrolment_(parts_.clock, parts_.draw) {}
 
@@ -84,8 +90,8 @@ bool Agent::is_something_due() {
     const bool changed = !mark || *mark != mark_;
     mark_ = mark.value_or(-1);
     const std::int64_t now = parts_.clock.boot_ms();
-    const bool retry = state_ == LinkState::approved && records_.due() &&
-                       (records_trouble_.what != SyncTrouble::none || check_stream_);
+    const bool trouble = records_trouble_.what != SyncTrouble::none;
+    const bool retry = state_ == LinkState::approved && records_.due() && (trouble || (check_stream_ && stream_.due()));
     return changed || look_anyway_ || retry || now >= std::min(next_minute_boot_ms_, ask_again_boot_ms_);
 }
 
@@ -117,12 +123,14 @@ Status Agent::work() {
 }
 
 void Agent::begin_state(LinkState state) {
-    // Just revoked it is not asked at once whether it meant it; an agent that begins is: somebody may have mended it.
-    const bool just_revoked = state == LinkState::revoked && state_ == LinkState::approved;
+    // A district that has just said no is not asked at once whether it meant it; by an agent that begins it is, since
+    // somebody may have mended it.
+    const bool just_refused = state_ == LinkState::approved && state != LinkState::none;
+    const std::int64_t pause_ms = state == LinkState::revoked ? revoked_ms : waiting_ms;
     state_ = state;
     records_trouble_ = rest_trouble_ = difference_ = {};
-    for (BackOff* back_off : {&records_, &rest_, &enrolment_}) back_off->succeeded();
-    next_minute_boot_ms_ = ask_again_boot_ms_ = just_revoked ? parts_.clock.boot_ms() + revoked_ms : 0;
+    for (BackOff* back_off : {&records_, &stream_, &rest_, &enrolment_}) back_off->succeeded();
+    next_minute_boot_ms_ = ask_again_boot_ms_ = just_refused ? parts_.clock.boot_ms() + pause_ms : 0;
     check_stream_ = true;
 }
 
@@ -158,12 +166,18 @@ Status Agent::ask_taken_back(const BoxLink& box) {
 }
 
 Result<Turn> Agent::next_turn(const BoxLink& box) {
-    if (!check_stream_) return pusher_.push(*hall_, box);
+    if (!check_stream_ || !stream_.due()) return pusher_.push(*hall_, box);
     LINLI_TRY_ASSIGN(Turn turn, stream_check_.check(*hall_, box));
-    if (turn.came == Turn::Came::trouble) return turn;
+    if (turn.came == Turn::Came::trouble) {
+        stream_.failed(turn.trouble.retry_after);
+        // Records go up all the same: a push finds out by itself where the district is.
+        if (!is_of_this_question(turn.trouble)) return turn;
+        difference_ = std::move(turn.trouble);
+        return pusher_.push(*hall_, box);
+    }
     check_stream_ = false;
-    difference_ = turn.trouble;
-    turn.trouble = {};
+    stream_.succeeded();
+    difference_ = std::exchange(turn.trouble, {});
     return turn;
 }
 
@@ -239,6 +253,7 @@ void Agent::heard(BackOff& back_off) {
         other.succeeded();
     };
     open(records_trouble_, records_);
+    if (difference_.status == 0) stream_.succeeded();
     open(rest_trouble_, rest_);
 }
 

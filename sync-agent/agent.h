@@ -69,10 +69,11 @@ private:
     HealthReporter health_;
     Enroller enroller_;
     TokenRenewer token_;
-    BackOff local_, records_, rest_, enrolment_;
+    BackOff local_, records_, stream_, rest_, enrolment_;
     std::string local_fault_;  ///< of the box's own database, said once
     Trouble records_trouble_, rest_trouble_;
-    Trouble difference_;  ///< what lies otherwise at the district; the alarm is there, and nothing waits for it
+    /// What lies otherwise at the district, or why that could not be found out; nothing waits for it.
+    Trouble difference_;
     LinkState state_ = LinkState::none;
     std::int64_t mark_ = -1;
     std::int64_t next_minute_boot_ms_ = 0;

@@ -109,13 +109,15 @@ Exit run_once(const CommandLine& order, const Clock& clock, const OnStep& on_ste
 Exit enrol(const CommandLine& order, const Clock& clock, const OnStep& on_step) {
     const Catalogue& texts = texts_of(order);
     const auto pairing = sync::read_pairing(order.pairing == "-" ? first_line_of_input(texts) : order.pairing);
-    if (!pairing || !is_district_address(pairing->address)) {
+    const auto bad_pairing = [&texts] {
         fmt::print(stderr, "{}\n", texts.text("sync.enrol.bad_pairing"));
         return Exit::usage;
-    }
+    };
+    if (!pairing) return bad_pairing();
     const auto hall = open_hall(order, clock);
     if (!hall) return failed(order, hall.error());
     const auto begun = begin_enrolment(**hall, *pairing);
+    if (!begun && begun.error().code == ErrorCode::invalid_input) return bad_pairing();
     if (!begun) return failed(order, begun.error());
     if (!*begun) {
         fmt::print(stderr, "{}\n", texts.text(std::string("refusal.") + name_of(begun->error().why)));

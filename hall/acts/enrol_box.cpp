@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/acts/enrol_box.h"
 
+#include <algorithm>
+
 #include "hall/acts/link_steps.h"
 #include "hall/base/bytes.h"
 #include "hall/base/signing.h"
@@ -22,6 +24,17 @@ Result<Enrolment> enrolment_of(Hall& hall, const SyncLink& link) {
     request.version = linli_version();
     request.proof = hex(sign(sync::enrol_text(request), link.secret_key));
     return enrolment;
+}
+
+/// "sha256//…", or two of them; what curl does not know as a pin it takes for a file's name.
+bool is_pin(std::string_view pin) {
+    constexpr std::string_view kind = "sha256//";
+    while (!pin.empty()) {
+        const std::size_t end = std::min(pin.find(';'), pin.size());
+        if (!pin.starts_with(kind) || end == kind.size()) return false;
+        pin.remove_prefix(std::min(end + 1, pin.size()));
+    }
+    return true;
 }
 
 void make_key(SyncLink& link) {
@@ -46,6 +59,7 @@ bool is_district_address(std::string_view address) {
 ActResult<Enrolment> begin_enrolment(Hall& hall, const sync::Pairing& pairing) {
     if (!is_district_address(pairing.address))
         return fail(ErrorCode::invalid_input, "the pairing string names no address that begins with https://");
+    if (!is_pin(pairing.pin)) return fail(ErrorCode::invalid_input, "the pairing string's pin is none");
     LINLI_TRY_ASSIGN(const auto begun, change_link(hall, [&](SyncLink& link) -> ActResult<SyncLink> {
                          if (link.state == LinkState::approved)
                              return Decision<SyncLink>(refuse(Refusal::enrolled_already));

@@ -18,7 +18,7 @@ struct Enrolment {
 
 /// Begins to join a district, or goes on with the same code: the box makes a key of its own once and keeps it while it
 /// waits. Another code takes the place of one that waits. Refuses: enrolled_already. Error: invalid_input for an
-/// address that is neither https nor on loopback.
+/// address that is neither https nor on loopback, and for a pin that is none.
 ActResult<Enrolment> begin_enrolment(Hall& hall, const sync::Pairing& pairing);
 /// The one that waits; nothing where there is none.
 Result<std::optional<Enrolment>> running_enrolment(Hall& hall);

@@ -125,6 +125,35 @@ TEST_CASE("tries become rare while a district stays away, and never stop") {
     CHECK(box.acked() == box.newest());
 }
 
+TEST_CASE("a district that cannot say how far it is gets the records all the same") {
+    AgentBox box;
+    take_numbers(box.test, 3);
+    box.district.instead([](const HttpPeer::Asked& asked) -> std::optional<HttpPeer::Reply> {
+        if (asked.target.starts_with("/v1/stream")) return problem_reply(500, "internal");
+        return std::nullopt;
+    });
+    box.run_seconds(60);
+    CHECK(box.acked() == box.newest());
+    CHECK(trouble_of(box) == "server_fault");
+    CHECK(count_of(box, "/v1/stream") >= 3);
+    CHECK(count_of(box, "/v1/stream") <= 5);
+    box.district.behave_well();
+    box.run_seconds(100);
+    CHECK(trouble_of(box) == "none");
+}
+
+TEST_CASE("a district whose tokens are never good is not asked in a loop") {
+    AgentBox box;
+    value_of(leave_district(box.test.hall()));
+    box.district.with([](auto& state) { state.public_key.clear(); });
+    done(begin_enrolment(box.test.hall(), {box.district.address(), "code-9", ""}));
+    box.district.change([](const auto& asked, HttpPeer::Reply& reply) {
+        if (asked.target != "/v1/enrol") reply = problem_reply(401, "token_unknown");
+    });
+    box.run_seconds(60);
+    CHECK(box.district.http().asked().size() <= 12);
+}
+
 TEST_CASE("a fault of the records' way does not keep the district from hearing how the box is") {
     AgentBox box;
     box.run_seconds(1);

@@ -104,6 +104,11 @@ TEST_CASE("records go over TLS or to this very machine, and nowhere else") {
     }
     TestHall test;
     CHECK(error_of(begin_enrolment(test.hall(), {"http://d.example", "c", ""})) == "invalid_input");
+    for (const char* pin : {"/etc/ssl/key.pem", "sha256//", "sha256//a;/etc/key.pem", "sha256//a;;", ";"}) {
+        INFO(pin);
+        CHECK(error_of(begin_enrolment(test.hall(), {"https://d.example", "c", pin})) == "invalid_input");
+    }
+    done(begin_enrolment(test.hall(), {"https://d.example", "c", "sha256//a;sha256//b"}));
 }
 
 TEST_CASE("a new token takes the old one's place with its first use, and not before") {
