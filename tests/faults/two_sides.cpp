@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/faults/two_sides.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <map>
+
+#include "district/store/open_database.h"
+#include "hall/acts/take_number.h"
+#include "hall/acts/verify_journal.h"
+#include "tests/support/places.h"
+
+namespace linli::support {
+namespace {
+
+using district::Connection;
+
+void into(const std::filesystem::path& file) {
+    const int out = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    dup2(out, STDOUT_FILENO);
+    dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+}
+
+constexpr district::Statement all_entries{"faults_entries", "SELECT seq, entry FROM journal ORDER BY seq"};
+constexpr district::Statement all_tickets{"faults_tickets", "SELECT code, count(*) FROM ticket GROUP BY code"};
+constexpr district::Statement open_alarms{"faults_alarms", "SELECT kind, detail FROM alarm WHERE closed_ms IS NULL"};
+constexpr district::Statement quarantined{"faults_quarantine", "SELECT seq, reason FROM quarantine"};
+constexpr district::Statement integrity{"faults_integrity", "SELECT integrity_check FROM pragma_integrity_check"};
+
+void compare_journals(Hall& hall, Connection& connection, std::vector<std::string>& faults) {
+    std::map<std::int64_t, std::string> there;
+    for (const district::Row& row : value_of(connection.run(all_entries, {})))
+        if (!there.emplace(row.integer(0), row.text(1)).second)
+            faults.push_back(fmt::format("entry {} is there twice", row.integer(0)));
+    REQUIRE(hall.stores()
+                .journal
+                .each(1,
+                      [&](const JournalRow& row) {
+                          const auto found = there.find(row.seq);
+                          if (found == there.end())
+                              faults.push_back(fmt::format("entry {} is missing", row.seq));
+                          else if (found->second != row.entry)
+                              faults.push_back(fmt::format("entry {} has other bytes", row.seq));
+                          there.erase(row.seq);
+                          return true;
+                      })
+                .has_value());
+    for (const auto& [seq, bytes] : there) faults.push_back(fmt::format("entry {} is there and not here", seq));
+}
+
+}  // namespace
+
+TwoSides::TwoSides() { start_district(); }
+
+TwoSides::~TwoSides() = default;
+
+void TwoSides::start_district() {
+    const auto out = folder_.file("district.out");
+    std::filesystem::remove(out);
+    serving_ = std::make_unique<Child>([this, out] {
+        into(out);
+        const std::string program = district_program(), data = (folder_.path() / "district").string();
+        execl(program.c_str(), program.c_str(), "--data", data.c_str(), "serve", "--local-only", "--local-port",
+              port_.c_str(), nullptr);
+        return 127;
+    });
+    constexpr std::string_view begin = "http://127.0.0.1:";
+    for (int look = 0; look < 2'000; ++look) {
+        const std::string words = std::filesystem::exists(out) ? read_file(out) : "";
+        const auto at = words.find(begin);
+        const auto end = at == std::string::npos ? at : words.find('\n', at);
+        if (end != std::string::npos) {
+            port_ = words.substr(at + begin.size(), end - at - begin.size());
+            return;
+        }
+        usleep(10'000);
+    }
+    FAIL("the district did not begin to serve");
+}
+
+void TwoSides::kill_district() { serving_->kill_at_once(); }
+
+Finished TwoSides::district(std::vector<std::string> words) const {
+    std::vector<std::string> all = {district_program(), "--data", (folder_.path() / "district").string()};
+    all.insert(all.end(), words.begin(), words.end());
+    return run_program({all, {}, {}});
+}
+
+Finished TwoSides::sync(std::vector<std::string> words, const std::string& die_at, const std::string& input) const {
+    std::vector<std::string> all = {sync_program_path(), "--database", hall.database.string()};
+    all.insert(all.end(), words.begin(), words.end());
+    return run_program({all, {{"LINLI_DIE_AT", die_at}, {"LINLI_LANGUAGE", "en"}}, input});
+}
+
+void TwoSides::enrol() {
+    const Finished added = district({"hall", "add", "A hall", "--approve", "--address", address()});
+    const auto at = added.out.find("linli1:");
+    REQUIRE(at != std::string::npos);
+    const Finished enrolled = sync({"enrol", "-"}, {}, added.out.substr(at));
+    INFO(enrolled.out << enrolled.err);
+    REQUIRE(enrolled.exit_code == 0);
+}
+
+Child TwoSides::issuing() {
+    return Child([this] {
+        const SystemClock clock;
+        const auto opened = Hall::open(hall.database, clock, Actor{"issuing"});
+        if (!opened) return 1;
+        while (true) {
+            const auto issued = issue_number(**opened, {"senior-card", {}, new_key(), {}});
+            if (!issued || !*issued) return 2;
+            note(seen_, (*issued)->code());
+            usleep(2'000);
+        }
+    });
+}
+
+Child TwoSides::agent() const {
+    return Child([this] {
+        into(folder_.file("agent.out"));
+        const std::string program = sync_program_path();
+        execl(program.c_str(), program.c_str(), "--database", hall.database.c_str(), "run", nullptr);
+        return 127;
+    });
+}
+
+void TwoSides::issue(int count) {
+    const SystemClock clock;
+    const auto opened = value_of(Hall::open(hall.database, clock, Actor{"issuing"}));
+    for (int i = 0; i < count; ++i) note(seen_, done(issue_number(*opened, {"senior-card", {}, new_key(), {}})).code());
+}
+
+std::vector<std::string> TwoSides::differences() const {
+    std::vector<std::string> faults;
+    const SystemClock clock;
+    const auto opened = value_of(Hall::open(hall.database, clock, Actor{"test"}));
+    if (const auto fault = value_of(verify_journal(*opened)).fault) faults.push_back("the hall's journal: " + *fault);
+    for (const std::string& fault : value_of(opened->stores().database->integrity_faults()))
+        faults.push_back("the hall's database: " + fault);
+    const auto connection = value_of(district::open_connection({district_database(), {}}));
+    compare_journals(*opened, *connection, faults);
+    std::map<std::string, std::int64_t> tickets;
+    for (const district::Row& row : value_of(connection->run(all_tickets, {}))) tickets[row.text(0)] = row.integer(1);
+    for (const std::string& code : seen_by_residents())
+        if (tickets[code] != 1) faults.push_back(fmt::format("{} is there {} times", code, tickets[code]));
+    for (const district::Row& row : value_of(connection->run(open_alarms, {})))
+        faults.push_back(fmt::format("alarm {}: {}", row.text(0), row.text(1)));
+    for (const district::Row& row : value_of(connection->run(quarantined, {})))
+        faults.push_back(fmt::format("entry {} in quarantine: {}", row.integer(0), row.text(1)));
+    for (const district::Row& row : value_of(connection->run(integrity, {})))
+        if (row.text(0) != "ok") faults.push_back("the district's database: " + row.text(0));
+    return faults;
+}
+
+}  // namespace linli::support
