@@ -27,8 +27,7 @@ Status find_all_tickets(Projection& projection, const std::vector<const ReadEntr
     for (const ReadEntry* const entry : entries)
         if (entry->head.kind.starts_with("ticket.")) ids.push_back(entry->head.subject);
     std::ranges::sort(ids);
-    const auto doubled = std::ranges::unique(ids);
-    ids.erase(doubled.begin(), doubled.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     LINLI_TRY_ASSIGN(const auto found, find_tickets(projection.connection, projection.hall.hall_id, ids));
     for (std::size_t i = 0; i < ids.size(); ++i) projection.tickets[ids[i]] = {found[i], found[i]};
     return {};

@@ -33,7 +33,7 @@ Status PostgresConnection::prepare_months(std::int64_t now_ms) {
     for (int i = 0; i < months_ahead; ++i, month += std::chrono::months(1)) {
         LINLI_TRY(begin());
         const Status locked = lock_schema();
-        const Status made = locked ? execute(make_month(month)) : locked;
+        Status made = locked ? execute(make_month(month)) : locked;
         if (made) {
             LINLI_TRY(commit());
             continue;

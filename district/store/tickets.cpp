@@ -54,9 +54,11 @@ std::optional<TicketRow> first_of(const Rows& rows) {
 Result<std::vector<std::optional<TicketRow>>> find_tickets(Connection& connection, std::string_view hall_id,
                                                            const std::vector<std::string>& ticket_ids) {
     std::vector<Values> each;
+    each.reserve(ticket_ids.size());
     for (const std::string& id : ticket_ids) each.push_back({std::string(hall_id), id});
     LINLI_TRY_ASSIGN(const std::vector<Rows> found, connection.run_each(find, each));
     std::vector<std::optional<TicketRow>> tickets;
+    tickets.reserve(found.size());
     for (const Rows& rows : found) tickets.push_back(first_of(rows));
     return tickets;
 }
@@ -68,6 +70,7 @@ Result<std::optional<TicketRow>> find_ticket_by_page(Connection& connection, std
 
 Status save_tickets(Connection& connection, const std::vector<TicketRow>& tickets) {
     std::vector<Values> each;
+    each.reserve(tickets.size());
     for (const TicketRow& ticket : tickets)
         each.push_back({ticket.hall_id, ticket.ticket_id, ticket.page_key, ticket.device_id, ticket.epoch, ticket.seq,
                         ticket.date, ticket.code, ticket.matter, ticket.priority, ticket.state,
