@@ -177,7 +177,8 @@ Result<Found> server_in(const CertificateWishes& wishes, const KeyPair& authorit
         auto pair = KeyPair::read(*certificate, *key);
         if (pair && still_good(*pair, authority, names, now)) return Found{std::move(*pair), false};
     }
-    LINLI_TRY_ASSIGN(KeyPair pair, KeyPair::make_server(authority, names, server_validity(now, authority)));
+    LINLI_TRY_ASSIGN(KeyPair pair,
+                     KeyPair::make_server(authority, names, server_validity(now, authority), key.value_or("")));
     LINLI_TRY(write_whole(key_file, pair.key_pem(), 0600));
     LINLI_TRY(write_whole(certificate_file, pair.certificate_pem(), 0644));
     return Found{std::move(pair), true};

@@ -127,9 +127,13 @@ Result<KeyPair> KeyPair::make_authority(const std::string& name, Validity validi
     return KeyPair(std::move(parts));
 }
 
-Result<KeyPair> KeyPair::make_server(const KeyPair& authority, const std::set<std::string>& names, Validity validity) {
+Result<KeyPair> KeyPair::make_server(const KeyPair& authority, const std::set<std::string>& names, Validity validity,
+                                     std::string_view key_pem) {
     auto parts = std::make_unique<Parts>();
-    parts->key.reset(EVP_EC_gen("P-256"));
+    if (!key_pem.empty())
+        parts->key.reset(PEM_read_bio_PrivateKey(memory_of(key_pem).get(), nullptr, nullptr, nullptr));
+    ERR_clear_error();
+    if (!parts->key) parts->key.reset(EVP_EC_gen("P-256"));
     parts->certificate.reset(X509_new());
     X509* const certificate = parts->certificate.get();
     X509* const issuer = authority.parts_->certificate.get();

@@ -22,7 +22,9 @@ public:
     /// A new authority that signs itself. Error: io where OpenSSL has no random numbers or memory.
     static Result<KeyPair> make_authority(const std::string& name, Validity validity);
     /// A server's certificate signed by an authority. `names` as an SAN has them: "DNS:hall.local", "IP:192.0.2.7".
-    static Result<KeyPair> make_server(const KeyPair& authority, const std::set<std::string>& names, Validity validity);
+    /// With this key where it is one, since some know the server by it; otherwise with a new one.
+    static Result<KeyPair> make_server(const KeyPair& authority, const std::set<std::string>& names, Validity validity,
+                                       std::string_view key_pem);
     /// Error: corrupt where a text is no PEM, or key and certificate do not belong together.
     static Result<KeyPair> read(std::string_view certificate_pem, std::string_view key_pem);
 
