@@ -41,14 +41,18 @@ std::string detail_of(long status, const sync::Problem& problem) {
 std::string device_query(const BoxLink& box) { return fmt::format("device={}&epoch={}", box.box_id, box.epoch); }
 
 Heard<std::string> District::body_of(const Call& call) {
-    used_token_ = box_.link.next_token.empty() ? box_.link.token : box_.link.next_token;
-    Heard<std::string> heard = send(call, used_token_);
-    const bool unknown = !heard && heard.error().what == SyncTrouble::token_unknown;
-    if (!unknown || used_token_ == box_.link.token) return heard;
-    // What fails here is tried again with the next request.
-    (void)drop_next_token(hall_, used_token_);
-    used_token_ = box_.link.token;
-    return send(call, used_token_);
+    const SyncLink& link = box_.link;
+    Heard<std::string> heard = tl::unexpected(Trouble{});
+    // The newest first; a district that was put back knows the one before.
+    for (const std::string* token : {&link.next_token, &link.token, &link.token_before}) {
+        if (token != &link.token && token->empty()) continue;
+        used_token_ = *token;
+        heard = send(call, used_token_);
+        if (heard || heard.error().what != SyncTrouble::token_unknown) return heard;
+        // What fails here is tried again with the next request.
+        if (token == &link.next_token) (void)drop_next_token(hall_, used_token_);
+    }
+    return heard;
 }
 
 Heard<std::string> District::send(const Call& call, const std::string& token) {

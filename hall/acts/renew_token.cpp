@@ -17,8 +17,11 @@ Status note_token_used(Hall& hall, const std::string& token) {
     return change_link(hall, [&](SyncLink& link) -> Status {
         if (token.empty() || link.state == LinkState::waiting) return {};
         if (token == link.next_token) {
-            link.token = std::exchange(link.next_token, {});
+            link.token_before = std::exchange(link.token, std::exchange(link.next_token, {}));
             link.token_made_steady_ms = now;
+        } else if (token == link.token_before) {
+            link.token = std::exchange(link.token_before, {});
+            link.token_made_steady_ms.reset();
         }
         if (token == link.token) link.code.clear();
         return {};

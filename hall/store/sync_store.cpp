@@ -19,7 +19,7 @@ SyncLink link_of(const Query& query) {
     int column = 0;
     link.state = state_from(query.text(column++));
     for (std::string* text : {&link.address, &link.pin, &link.code, &link.public_key, &link.secret_key, &link.hall_id,
-                              &link.hall_name, &link.token, &link.next_token})
+                              &link.hall_name, &link.token, &link.next_token, &link.token_before})
         *text = query.text(column++);
     link.token_made_steady_ms = query.integer_or_nothing(column++);
     link.page_key = query.text(column++);
@@ -59,13 +59,15 @@ Result<SyncStore> SyncStore::open(Database& database) {
     SyncStore store;
     LINLI_TRY_ASSIGN(
         store.link_,
-        database.prepare("SELECT state, address, pin, code, public_key, secret_key, hall_id, hall_name, token, "
-                         "next_token, token_made_steady_ms, page_key, pages_address, acked_through, durable_through, "
-                         "server_incarnation, cursor, contact_wall_ms, contact_steady_ms, trouble, trouble_detail, "
-                         "trouble_wall_ms FROM sync_link"));
-    LINLI_TRY_ASSIGN(store.save_link_,
-                     database.prepare("INSERT OR REPLACE INTO sync_link VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        database.prepare(
+            "SELECT state, address, pin, code, public_key, secret_key, hall_id, hall_name, token, "
+            "next_token, token_before, token_made_steady_ms, page_key, pages_address, acked_through, durable_through, "
+            "server_incarnation, cursor, contact_wall_ms, contact_steady_ms, trouble, trouble_detail, "
+            "trouble_wall_ms FROM sync_link"));
+    LINLI_TRY_ASSIGN(
+        store.save_link_,
+        database.prepare("INSERT OR REPLACE INTO sync_link VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     LINLI_TRY_ASSIGN(store.item_,
                      database.prepare("SELECT id, kind, state, detail, applied_wall_ms FROM sync_item WHERE id = ?"));
     LINLI_TRY_ASSIGN(store.save_item_, database.prepare("INSERT OR REPLACE INTO sync_item VALUES (?, ?, ?, ?, ?)"));
@@ -102,6 +104,7 @@ Status SyncStore::save_link(const SyncLink& link) {
         .bind(link.hall_name)
         .bind(link.token)
         .bind(link.next_token)
+        .bind(link.token_before)
         .bind(link.token_made_steady_ms)
         .bind(link.page_key)
         .bind(link.pages_address)

@@ -21,7 +21,9 @@ struct SyncLink {
     std::string address, pin, code;
     std::string public_key, secret_key;
     std::string hall_id, hall_name;
-    std::string token, next_token;                     ///< next_token: given by the district and never used yet
+    std::string token;
+    std::string next_token;    ///< given by the district and never used yet
+    std::string token_before;  ///< the one that `token` took the place of: a district that was put back knows that one
     std::optional<std::int64_t> token_made_steady_ms;  ///< nothing: to be replaced as soon as may be
     std::string page_key, pages_address;
     std::int64_t acked_through = 0, durable_through = 0;

@@ -131,8 +131,8 @@ HttpPeer::Reply DistrictPeer::push(const HttpPeer::Asked& asked) {
 std::string DistrictPeer::chain() const {
     if (!state_.chain_given.empty()) return state_.chain_given;
     std::string chain(as_text(chain_start()));
-    for (std::int64_t seq = 1; seq <= acked_of(state_); ++seq)
-        chain = as_text(chain_after(chain, state_.entries.at(seq)));
+    const std::int64_t acked = acked_of(state_);
+    for (std::int64_t seq = 1; seq <= acked; ++seq) chain = as_text(chain_after(chain, state_.entries.at(seq)));
     return hex(chain);
 }
 

@@ -226,6 +226,25 @@ TEST_CASE("a new token is used from the next request on, and the old one where i
     CHECK(box.district.state().tokens == std::vector{next});
 }
 
+TEST_CASE(
+    "a district that was put back to before a token's replacement knows the one before, and that one is replaced") {
+    JoinedBox box;
+    const std::string next(64, 'b');
+    REQUIRE(keep_next_token(box.test.hall(), next).has_value());
+    box.district.with([&](auto& state) { state.next_token = next; });
+    box.push();
+    REQUIRE(box.link().token == next);
+    box.district.with([](auto& state) { state.tokens = {test_token}; });
+    take_numbers(box.test, 1);
+    CHECK(box.push().came == Came::forward);
+    CHECK(box.link().token == test_token);
+    CHECK(box.link().token_before.empty());
+    CHECK_FALSE(box.link().token_made_steady_ms.has_value());
+    box.district.with([](auto& state) { state.tokens.clear(); });
+    take_numbers(box.test, 1);
+    CHECK(box.trouble_of_push() == "token_unknown");
+}
+
 TEST_CASE("a token stays the one in use where the network answers in the district's place") {
     JoinedBox box;
     take_numbers(box.test, 1);

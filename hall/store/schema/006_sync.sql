@@ -15,6 +15,7 @@ CREATE TABLE sync_link (
   hall_name TEXT NOT NULL,
   token TEXT NOT NULL,
   next_token TEXT NOT NULL,
+  token_before TEXT NOT NULL,
   token_made_steady_ms INTEGER,
   page_key TEXT NOT NULL,
   pages_address TEXT NOT NULL,

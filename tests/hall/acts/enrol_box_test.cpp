@@ -122,6 +122,7 @@ TEST_CASE("a new token takes the old one's place with its first use, and not bef
     test.clock.pass_hours(24);
     REQUIRE(note_token_used(test.hall(), next).has_value());
     CHECK(link_of(test).token == next);
+    CHECK(link_of(test).token_before == test_token);
     CHECK(link_of(test).next_token.empty());
     CHECK(value_of(read_link(test.hall())).token_age_ms == 0);
     REQUIRE(keep_next_token(test.hall(), test_token).has_value());

@@ -23,6 +23,7 @@ TEST_CASE("a hall without a district has a link of state none, and what is saved
     link.hall_name = "大厅";
     link.token = "t";
     link.next_token = "n";
+    link.token_before = "b";
     link.token_made_steady_ms = 7;
     link.page_key = "k";
     link.pages_address = "https://p";
