@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
+#include <thread>
 
 #include "tests/support/http_peer.h"
 #include "tests/support/process.h"
