@@ -13,6 +13,7 @@
 #include "tests/bench/board_speed.h"
 #include "tests/bench/console_bench.h"
 #include "tests/bench/desk_orders.h"
+#include "tests/bench/district_ingest.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
@@ -49,7 +50,8 @@ std::vector<Part> parts(bool quick) {
             {"console-memory", bench_console_memory},
             {"console-siege", [=] { return bench_console_siege(minute); }},
             {"console-together", [=] { return bench_console_together(minute); }},
-            {"console-weight", bench_first_page}};
+            {"console-weight", bench_first_page},
+            {"district", bench_district_ingest}};
 }
 
 }  // namespace
