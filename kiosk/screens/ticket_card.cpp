@@ -40,8 +40,7 @@ void fact_at(Ui& ui, Rect rect, const TicketFact& fact, const TextStyle& value =
 
 void phone_code(Ui& ui, Rect area, const TicketView& view) {
     const Rect square = area.cut_top(code_side, ui.modes().larger() ? 8 : 12).middle({code_side, code_side});
-    const std::string words =
-        code_words(ui.content(), view, ui.local(view.ticket.taken_ms), ui.modes().language);
+    const std::string words = code_words(ui.content(), view, ui.local(view.ticket.taken_ms), ui.modes().language);
     // On a dark card the margin would be a white frame that reaches into the words below.
     ui.canvas().qr(ui.modes().high_contrast() ? square : square.inset(-code_margin), words);
     const TextStyle style{.role = ui.modes().larger() ? TextRole::small : TextRole::body,

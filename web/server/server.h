@@ -88,9 +88,9 @@ struct ServerParts {
 /// and events. Beside the document's operations it answers /healthz, and on loopback /metrics.
 class Server {
 public:
-    /// Binds its listeners, and has the program ignore SIGPIPE. Errors: invalid_content where table and document differ, naming the operation;
-    /// invalid_input for a clear listener beyond loopback, an address that is none, or certificates that do not fit;
-    /// busy where a port is taken; io.
+    /// Binds its listeners, and has the program ignore SIGPIPE. Errors: invalid_content where table and document
+    /// differ, naming the operation; invalid_input for a clear listener beyond loopback, an address that is none, or
+    /// certificates that do not fit; busy where a port is taken; io.
     static Result<std::unique_ptr<Server>> create(ServerOptions options, ServerParts parts);
     ~Server();
     Server(const Server&) = delete;
