@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 
+#include "hall/acts/acts_together.h"
 #include "hall/acts/call_number.h"
 #include "hall/acts/serve_number.h"
 #include "hall/acts/take_number.h"
@@ -155,4 +156,40 @@ TEST_CASE("a hall whose making is cut off at any moment is there whole or not at
         }
     }
     INFO(whole << " were whole");
+}
+
+TEST_CASE("acts that are made durable together are there together or not at all after a kill") {
+    constexpr int together_count = 5;
+    const SharedHall shared({});
+    for (int round = 0; round < kills; ++round) {
+        Child child([&] {
+            const SystemClock clock;
+            const auto hall = Hall::open(shared.database, clock, Actor{"issuing"});
+            if (!hall) return 1;
+            while (true) {
+                std::vector<std::string> codes;
+                ActsTogether together(**hall);
+                for (int i = 0; i < together_count; ++i) {
+                    const auto issued = issue_number(**hall, {"senior-card", {}, new_key(), {}});
+                    if (!issued || !*issued) return 2;
+                    codes.push_back((*issued)->code());
+                }
+                if (!together.commit()) return 3;
+                for (const std::string& code : codes) note(shared.folder.file("told"), code);
+            }
+        });
+        const std::size_t told_before = notes(shared.folder.file("told")).size();
+        for (int look = 0; look < 10'000 && notes(shared.folder.file("told")).size() < told_before + 10; ++look)
+            usleep(1'000);
+        usleep(static_cast<useconds_t>(round) * 211);  // anywhere within the next ones
+        child.kill_at_once();
+
+        const SystemClock clock;
+        const auto hall = value_of(Hall::open(shared.database, clock, Actor{"test"}));
+        CHECK(value_of(verify_journal(*hall)).fault.value_or("none") == "none");
+        CHECK(value_of(hall->stores().tickets.count(1)) % together_count == 0);
+        for (const std::string& code : notes(shared.folder.file("told")))
+            CHECK(value_of(hall->stores().tickets.find(1, *parse_ticket_code(code))).has_value());
+    }
+    CHECK(notes(shared.folder.file("told")).size() >= std::size_t{kills} * 10);
 }
