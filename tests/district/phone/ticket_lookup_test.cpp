@@ -48,7 +48,8 @@ struct Morning {
 TEST_CASE("a phone is told who stands before, among those that the same counters call") {
     Morning morning(LINLI_BOTH_DRIVERS());
     int order = 0;
-    for (const char* code : {"A001", "B001", "K001", "A002", "B002", "K002", "A003"}) morning.take(code, ++order);
+    for (const char* code : {"A001", "B001", "K001", "A002", "B002", "K002", "A003", "A004"})
+        morning.take(code, ++order);
     CHECK(morning.look("A003", monday_ms + minute)->ticket.people_ahead == 2);  // nobody was called: its own letter
     morning.call("A001", 1);
     morning.call("B001", 1);
