@@ -83,6 +83,8 @@ private:
     void code_options(CLI::App& of) {
         of.add_flag_callback(
             "--approve", [this] { order_.approval = Approval::given; }, help("approve"));
+        of.add_flag_callback(
+            "--qr", [this] { order_.code = Order::Code::shown; }, help("qr"));
         of.add_option("--days", order_.days, help("days"))->check(CLI::Range(1, 7))->capture_default_str();
         of.add_option("--address", order_.serve.address, help("address"));
     }

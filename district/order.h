@@ -44,6 +44,7 @@ struct Order {
     std::string hall, name, time_zone = "Asia/Shanghai";
     Approval approval = Approval::asked;
     int days = 7;
+    enum class Code { none, shown } code = Code::none;  ///< the pairing string also as a picture to scan
     std::string fingerprint, id, date, kind, zh, en, program;
     std::optional<std::int64_t> minutes, seq;
     WhichAlarms which = WhichAlarms::open;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "district/boxes/enrol.h"
 #include "district/operator/commands.h"
+#include "district/operator/terminal_code.h"
 #include "district/store/fleet.h"
 #include "district/store/settings.h"
 #include "hall/base/bytes.h"
@@ -25,11 +26,17 @@ Result<Exit> hand_out_code(Session& session, const HallRow& hall) {
     LINLI_TRY_ASSIGN(const std::string code,
                      make_pairing_code(session.connection, hall.hall_id, order.approval, order.days, session.now_ms));
     const std::string line = sync::pairing_text({address, code, pin.value_or("")});
+    std::string picture;
+    if (order.code == Order::Code::shown) {
+        LINLI_TRY_ASSIGN(picture, terminal_code(line));
+        picture.insert(0, 1, '\n');
+    }
     session.tell(
         {{"hall_id", hall.hall_id}, {"name", hall.name}, {"pairing", line}},
         session.t(
             "district.code",
-            {{"hall", hall.name}, {"id", hall.hall_id}, {"days", std::to_string(order.days)}, {"pairing", line}}));
+            {{"hall", hall.name}, {"id", hall.hall_id}, {"days", std::to_string(order.days)}, {"pairing", line}}) +
+            picture);
     return Exit::done;
 }
 

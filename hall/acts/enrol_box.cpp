@@ -56,6 +56,11 @@ bool is_district_address(std::string_view address) {
     return false;
 }
 
+ActResult<Enrolment> begin_enrolment(Hall& hall, std::string_view pairing) {
+    LINLI_TRY_ASSIGN(const sync::Pairing read, sync::read_pairing(pairing));
+    return begin_enrolment(hall, read);
+}
+
 ActResult<Enrolment> begin_enrolment(Hall& hall, const sync::Pairing& pairing) {
     if (!is_district_address(pairing.address))
         return fail(ErrorCode::invalid_input, "the pairing string names no address that begins with https://");

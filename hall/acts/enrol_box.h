@@ -20,6 +20,8 @@ struct Enrolment {
 /// waits. Another code takes the place of one that waits. Refuses: enrolled_already. Error: invalid_input for an
 /// address that is neither https nor on loopback, and for a pin that is none.
 ActResult<Enrolment> begin_enrolment(Hall& hall, const sync::Pairing& pairing);
+/// The same with the string that a district gives out. Error: invalid_input also where it is none.
+ActResult<Enrolment> begin_enrolment(Hall& hall, std::string_view pairing);
 /// The one that waits; nothing where there is none.
 Result<std::optional<Enrolment>> running_enrolment(Hall& hall);
 /// Keeps what the district answered to the enrolment with this code. Gives false, and keeps nothing, where that one is

@@ -49,6 +49,15 @@ void Kiosk::push(const FingerEvent& event) {
     if (visit_.state(event.at_ms) == Visit::State::going) visit_.touched(event.at_ms);
 }
 
+void Kiosk::type(std::string_view text) {
+    constexpr std::size_t typed_max = 4096;
+    if (text.empty() || typed_.size() + text.size() > typed_max) return;
+    typed_ += text;
+    dirty_ = true;
+    const std::int64_t now = parts_.clock.boot_ms();
+    if (visit_.state(now) == Visit::State::going) visit_.touched(now);
+}
+
 bool Kiosk::update() {
     look_at_hall();
     look_at_time();
@@ -161,6 +170,7 @@ Ui Kiosk::make_ui(Canvas& canvas) {
                         .modes = modes_,
                         .session = session_,
                         .wishes = wishes_,
+                        .typed = typed_,
                         .questions = questions_,
                         .screen = screen_id_,
                         .delta_seconds = delta_seconds_,
@@ -200,6 +210,7 @@ void Kiosk::frame(ImDrawList& list, const Projection& projection, float delta_se
         // What was tapped has acted: it must not act once more on the page drawn now.
         presses_.acted();
     }
+    typed_.clear();
     if (record_.new_glyphs.spent) dirty_ = true;
     visit_.wait(patience());
     const std::int64_t wish = std::exchange(wishes_.redraw_in_ms, -1);

@@ -35,6 +35,8 @@ public:
     ~Kiosk();
 
     void push(const FingerEvent& event);
+    /// Characters of a keyboard or scanner that is plugged in, '\b' and '\n' among them.
+    void type(std::string_view text);
     /// The window was shown anew or changed its size.
     void must_draw() { dirty_ = true; }
     /// Takes what the hall has brought and what time has changed. True where a frame should be drawn.
@@ -81,6 +83,7 @@ private:
     Modes modes_;
     Session session_;
     Wishes wishes_;
+    std::string typed_;
     Presses presses_;
     Guidance guidance_;
     Visit visit_;

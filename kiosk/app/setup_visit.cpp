@@ -4,7 +4,8 @@
 namespace linli::kiosk {
 
 const char* name_of(SetupItem item) {
-    constexpr std::array names{"printer", "board", "sound", "touch", "screen", "network", "volume", "version", "power"};
+    constexpr std::array names{"printer", "board",    "sound",  "touch",   "screen",
+                               "network", "district", "volume", "version", "power"};
     static_assert(names.size() == setup_items.size());
     return names[static_cast<std::size_t>(item)];
 }

@@ -11,10 +11,10 @@
 namespace linli::kiosk {
 
 /// What an installer looks after, in the order in which it is listed.
-enum class SetupItem : std::uint8_t { printer, board, sound, touch, screen, network, volume, version, power };
-inline constexpr std::array setup_items{SetupItem::printer, SetupItem::board,   SetupItem::sound,
-                                        SetupItem::touch,   SetupItem::screen,  SetupItem::network,
-                                        SetupItem::volume,  SetupItem::version, SetupItem::power};
+enum class SetupItem : std::uint8_t { printer, board, sound, touch, screen, network, district, volume, version, power };
+inline constexpr std::array setup_items{SetupItem::printer, SetupItem::board,   SetupItem::sound,    SetupItem::touch,
+                                        SetupItem::screen,  SetupItem::network, SetupItem::district, SetupItem::volume,
+                                        SetupItem::version, SetupItem::power};
 /// Which of them are walked through one after the other; the others are settings, facts and deeds.
 inline constexpr std::array checked_items{SetupItem::printer, SetupItem::board,  SetupItem::sound,
                                           SetupItem::touch,   SetupItem::screen, SetupItem::network};

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hall/base/clock.h"
@@ -49,6 +50,7 @@ public:
         Modes& modes;
         Session& session;
         Wishes& wishes;
+        std::string& typed;
         std::vector<std::uint64_t>& questions;  ///< that this screen has asked
         ScreenId screen;
         float delta_seconds;
@@ -96,6 +98,9 @@ public:
     /// it.
     Touch touch(std::string_view id, const Rect& rect, LayoutRecord::Target state = LayoutRecord::Target::enabled,
                 LayoutRecord::TargetKind kind = LayoutRecord::TargetKind::button);
+    /// What a keyboard or scanner that is plugged in has typed for this frame, once: characters, '\b' and '\n'. What no
+    /// page takes is dropped.
+    std::string take_typed() { return std::exchange(parts_.typed, {}); }
     /// A finger tapped where there is nothing to touch.
     bool tapped_elsewhere() const { return parts_.presses.tapped_elsewhere(); }
     Point tapped_at() const { return parts_.presses.tapped_at(); }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "kiosk/platform/touch_input.h"
+#include "kiosk/platform/typed_input.h"
 
 namespace linli::kiosk {
 
@@ -37,6 +38,7 @@ private:
             const bool must_draw = event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET ||
                                    event.type == SDL_RENDER_DEVICE_RESET;
             if (must_draw) kiosk_.must_draw();
+            kiosk_.type(typed_by(event));
             if (auto finger = touch_.read(event, panel_.projection(), panel_.size_px(), clock_.boot_ms()))
                 kiosk_.push(*finger);
         }

@@ -55,6 +55,8 @@ Status Panel::start(const Options& options) {
         const std::lock_guard lock(sdl_lock());
         if (SDL_InitSubSystem(window_parts) != 0) return sdl_failure("no display");
         sdl_->started = true;
+        // For an installer's keyboard or scanner; by itself SDL does so on some systems only.
+        SDL_StartTextInput();
     }
     // Where there is no display SDL takes a driver that draws into nothing: nobody would see that nothing is seen.
     const std::string driver = SDL_GetCurrentVideoDriver();

@@ -26,6 +26,14 @@ MachineFacts sample_machine() {
     facts.clock = ClockKeeping::by_network;
     facts.database = "/var/lib/linli/hall.db";
     facts.free_bytes = 52'428ULL << 20;
+    SyncView& district = facts.district.emplace();
+    district.state = LinkState::approved;
+    district.address = "https://district.example:8443";
+    district.hall_name = "Guihuali Community Hall";
+    district.fingerprint = "3f2a-91c0-77de-0b1c";
+    district.contact_ms = 0;
+    district.since_contact_ms = 20'000;
+    district.agent_runs = true;
     facts.box = BoxFacts{"0197a1b2-5c1e-7d3f-8a4b-c5d6e7f8091a", facts.database, "3.53.2", 2, 4, 18'204};
     return facts;
 }
@@ -147,6 +155,7 @@ SampleService::Answer SampleService::answer(const Question& question) {
                        if (one.value) settings_.made[one.name] = *one.value;
                        return Answer(settings_);
                    },
+                   [&](const AskEnrol& one) { return enrol(one.pairing); },
                    [&](const AskMachine&) { return Answer(sample_machine()); },
                    [&](const AskPower&) { return Answer(PowerAnswer{}); }},
         question);
@@ -226,6 +235,11 @@ SampleService::Answer SampleService::show(const std::string& code) const {
     const auto found = tickets_.find(code);
     if (found == tickets_.end()) return Refused{Refusal::unknown_ticket, {}, {}};
     return AnswerValue(view(found->second));
+}
+
+SampleService::Answer SampleService::enrol(const std::string& pairing) {
+    if (!pairing.starts_with("linli1:")) return Error{ErrorCode::invalid_input, "no pairing string"};
+    return AnswerValue(EnrolBegun{});
 }
 
 SampleService::Answer SampleService::open_setup(const std::string& code) {

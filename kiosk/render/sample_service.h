@@ -74,6 +74,7 @@ private:
     Answer give_back(const std::string& code, const std::string& check_code, TicketState from, TicketState to);
     Answer rejoin(const std::string& code);
     Answer open_setup(const std::string& code);
+    static Answer enrol(const std::string& pairing);
     Answer show(const std::string& code) const;
     TicketView view(const Ticket& ticket) const;
     std::vector<int> counters_for(const std::string& matter) const;

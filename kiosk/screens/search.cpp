@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "hall/text/matter_search.h"
-#include "kiosk/frame/bars.h"
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/letter_keyboard.h"
 #include "kiosk/screens/matter_list.h"
@@ -65,19 +64,13 @@ public:
             list(ui, ui.modes().low() ? areas.touching : results);
             return;
         }
-        const Rect tray = tray_rect(ui);
+        const Rect tray = LetterKeyboard::tray(ui);
         results.height = tray.y - ui.theme().length("gap") - results.y;
         found(ui, results);
         handle(ui, keyboard_.draw(ui, tray));
     }
 
 private:
-    static Rect tray_rect(Ui& ui) {
-        const Size space = ui.canvas().space();
-        const float height = LetterKeyboard::tray_height(ui);
-        return {0, space.height - bottom_bar_height(ui) - height, space.width, height};
-    }
-
     void look(Ui& ui) {
         if (!search_ || content_ != ui.picture().content) {
             content_ = ui.picture().content;

@@ -4,6 +4,7 @@
 #include "hall/acts/call_for_help.h"
 #include "hall/acts/care_for_device.h"
 #include "hall/acts/device_settings.h"
+#include "hall/acts/enrol_box.h"
 #include "hall/acts/give_back.h"
 #include "hall/acts/setup_code.h"
 
@@ -37,6 +38,8 @@ Answer machine_facts(const WorkerDesk& desk) {
     const auto folder = std::filesystem::absolute(desk.database, problem).parent_path();
     const auto space = std::filesystem::space(folder, problem);
     if (!problem) facts.free_bytes = space.available;
+    if (desk.hall)
+        if (auto district = show_sync(*desk.hall)) facts.district = std::move(*district);
     if (desk.hall)
         if (auto box = show_box(*desk.hall)) facts.box = std::move(*box);
     return AnswerValue(std::move(facts));
@@ -117,6 +120,12 @@ struct Asker {
         const auto set = set_device(hall, asked.name, asked.value);
         if (!set) return set.error();
         return (*this)(AskSettings{});
+    }
+    Answer operator()(const AskEnrol& asked) const {
+        const auto begun = begin_enrolment(hall, asked.pairing);
+        if (!begun) return begun.error();
+        if (!*begun) return begun->error();
+        return AnswerValue(EnrolBegun{});
     }
     Answer operator()(const AskMachine& asked) const { return MachineAsker{desk}(asked); }
     Answer operator()(const AskPower& asked) const { return MachineAsker{desk}(asked); }

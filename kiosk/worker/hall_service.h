@@ -50,16 +50,16 @@ struct AskRejoin {
 };
 struct AskHelp {};
 struct AskEndHelp {};
-using Question =
-    std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskHelp, AskEndHelp,
-                 AskOpenSetup, AskDeviceTest, AskDeviceRequest, AskSettings, AskSetDevice, AskMachine, AskPower>;
+using Question = std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskHelp,
+                              AskEndHelp, AskOpenSetup, AskDeviceTest, AskDeviceRequest, AskSettings, AskSetDevice,
+                              AskEnrol, AskMachine, AskPower>;
 
 /// What the worker brings back: an answer, a refusal, or a failure of the world (nothing was changed then).
 struct HelpAnswer {
     bool open = false;
 };
 using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, SetupOpened, DeviceTestAsked, DeviceRequest,
-                                 DeviceSettings, MachineFacts, PowerAnswer>;
+                                 DeviceSettings, MachineFacts, EnrolBegun, PowerAnswer>;
 struct Reply {
     std::uint64_t question = 0;
     std::variant<AnswerValue, Refused, Error> answer;

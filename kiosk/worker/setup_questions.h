@@ -7,6 +7,7 @@
 #include <string>
 
 #include "hall/acts/show_box.h"
+#include "hall/acts/show_sync.h"
 #include "hall/machine/box_clock.h"
 #include "hall/machine/network.h"
 #include "hall/queue/device.h"
@@ -28,6 +29,10 @@ struct AskSettings {};
 struct AskSetDevice {
     std::string name;
     std::optional<std::string> value;  ///< nothing goes back to the default
+};
+/// Begins to join a district with its pairing string.
+struct AskEnrol {
+    std::string pairing;
 };
 /// Answered without a hall too.
 struct AskMachine {};
@@ -51,10 +56,12 @@ struct DeviceSettings {
 struct MachineFacts {
     NetworkFacts network{};
     ClockKeeping clock = ClockKeeping::by_nobody;
-    std::optional<BoxFacts> box{};  ///< nothing while the records cannot be used
+    std::optional<BoxFacts> box{};       ///< nothing while the records cannot be used
+    std::optional<SyncView> district{};  ///< likewise
     std::string database{};
     std::optional<std::uint64_t> free_bytes{};  ///< where the database is
 };
+struct EnrolBegun {};
 struct PowerAnswer {
     PowerOutcome outcome = PowerOutcome::not_here;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "district/boxes/enrol.h"
 #include "district/store/streams.h"
+#include "hall/base/utf8.h"
 #include "tests/district/test_box.h"
 #include "tests/support/places.h"
 #include "tests/support/postgres_server.h"
@@ -62,6 +63,26 @@ TEST_CASE("an operator adds a hall and gets its pairing string once") {
     program.text({"hall", "revoke", added.at("hall_id").get<std::string>()});
     CHECK(program.json({"hall", "list"})[0].at("state") == "revoked");
     CHECK(program.text({"hall", "revoke", "nowhere"}, 1).find("nowhere") != std::string::npos);
+}
+
+TEST_CASE("a pairing string is drawn for a scanner too, square, with a white edge") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    const Program program(district);
+    const std::string shown =
+        program.text({"hall", "add", "春路", "--address", "https://d.example:8443", "--approve", "--qr"});
+    const std::size_t begin = shown.find("\033[30;107m");
+    REQUIRE(begin != std::string::npos);
+    std::vector<std::size_t> widths;
+    std::istringstream lines(shown.substr(begin));
+    for (std::string line; std::getline(lines, line) && line.starts_with("\033[30;107m");) {
+        line = line.substr(line.find('m') + 1);
+        line = line.substr(0, line.find('\033'));
+        CHECK(line.starts_with("    "));
+        widths.push_back(characters(line).size());
+    }
+    REQUIRE(widths.size() > 20);
+    CHECK(std::ranges::all_of(widths, [&](std::size_t width) { return width == widths.front(); }));
+    CHECK((widths.front() + 1) / 2 == widths.size());  // an odd number of modules, two a line
 }
 
 TEST_CASE("an operator lets the box in whose fingerprint it is told") {

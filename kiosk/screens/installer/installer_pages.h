@@ -29,6 +29,10 @@ std::unique_ptr<Screen> make_panel_screen();
 std::unique_ptr<Screen> make_screen_picture_screen();
 /// Addresses, links, the way out, who keeps the clock.
 std::unique_ptr<Screen> make_network_screen();
+/// How the box stands with its district.
+std::unique_ptr<Screen> make_district_screen();
+/// Takes the district's pairing string, typed here or by a keyboard or scanner that is plugged in.
+std::unique_ptr<Screen> make_pairing_screen();
 /// How loud calls and guidance are.
 std::unique_ptr<Screen> make_volume_screen();
 /// Versions and amounts, for whoever is on the phone.

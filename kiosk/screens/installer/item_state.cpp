@@ -81,6 +81,30 @@ ItemState network_state(const Ui& ui, const MachineFacts* machine) {
     return {Health::good, ui.t("installer.network.good"), ""};
 }
 
+ItemState district_state(const Ui& ui, const MachineFacts* machine) {
+    if (machine == nullptr) return {Health::plain, ui.t("installer.looking"), ""};
+    if (!machine->district) return {Health::bad, ui.t("installer.district.unknown"), ""};
+    const SyncView& district = *machine->district;
+    const std::string mend = ui.t(std::string("sync.trouble.") + name_of(district.trouble));
+    const bool troubled = district.trouble != SyncTrouble::none;
+    switch (district.state) {
+        case LinkState::none:
+            return {Health::absent, ui.t("installer.district.none"),
+                    troubled ? mend : ui.t("installer.district.none_mend")};
+        case LinkState::waiting:
+            return {Health::warning, ui.t("installer.district.waiting"),
+                    troubled ? mend : ui.t("installer.district.waiting_mend")};
+        case LinkState::revoked:
+            return {Health::bad, ui.t("installer.district.revoked"), mend};
+        case LinkState::approved:
+            break;
+    }
+    if (!district.agent_runs)
+        return {Health::bad, ui.t("installer.district.not_running"), ui.t("installer.district.not_running_mend")};
+    if (troubled) return {Health::warning, ui.t("installer.district.troubled"), mend};
+    return {Health::good, ui.t("installer.district.good"), ""};
+}
+
 }  // namespace
 
 ItemState item_state(const Ui& ui, SetupItem item, const MachineFacts* machine) {
@@ -92,6 +116,8 @@ ItemState item_state(const Ui& ui, SetupItem item, const MachineFacts* machine) 
             return tried_state(ui, item);
         case SetupItem::network:
             return network_state(ui, machine);
+        case SetupItem::district:
+            return district_state(ui, machine);
         case SetupItem::version:
             return {Health::plain, ui.t("installer.version.short", {{"version", linli_version()}}), ""};
         case SetupItem::volume:
@@ -131,8 +157,8 @@ NoticeKind notice_kind(Health health) {
 }
 
 const char* item_icon(SetupItem item) {
-    constexpr std::array icons{"print", "tv",        "campaign", "touch_app",         "aspect_ratio",
-                               "lan",   "volume_up", "info",     "power_settings_new"};
+    constexpr std::array icons{"print", "tv",        "campaign",  "touch_app", "aspect_ratio",
+                               "lan",   "apartment", "volume_up", "info",      "power_settings_new"};
     static_assert(icons.size() == setup_items.size());
     return icons[static_cast<std::size_t>(item)];
 }
@@ -142,9 +168,10 @@ std::string item_title(const Ui& ui, SetupItem item) {
 }
 
 ScreenId page_of(SetupItem item) {
-    constexpr std::array pages{ScreenId::installer_printer, ScreenId::installer_board,   ScreenId::installer_sound,
-                               ScreenId::installer_touch,   ScreenId::installer_screen,  ScreenId::installer_network,
-                               ScreenId::installer_volume,  ScreenId::installer_version, ScreenId::installer_power};
+    constexpr std::array pages{ScreenId::installer_printer,  ScreenId::installer_board,  ScreenId::installer_sound,
+                               ScreenId::installer_touch,    ScreenId::installer_screen, ScreenId::installer_network,
+                               ScreenId::installer_district, ScreenId::installer_volume, ScreenId::installer_version,
+                               ScreenId::installer_power};
     static_assert(pages.size() == setup_items.size());
     return pages[static_cast<std::size_t>(item)];
 }

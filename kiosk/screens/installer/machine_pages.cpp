@@ -4,6 +4,7 @@
 #include "hall/base/version.h"
 #include "kiosk/draw/draw_list.h"
 #include "kiosk/screens/installer/detail_page.h"
+#include "kiosk/screens/installer/in_lines.h"
 #include "kiosk/screens/installer/installer_pages.h"
 #include "kiosk/screens/installer/item_state.h"
 
@@ -28,29 +29,6 @@ private:
     std::optional<MachineFacts> machine_;
     DetailLayout layout_;
 };
-
-/// Addresses, ids and paths have no place where a line may end: parts up to a sign are put on lines of a length that
-/// fits the narrow column in large letters.
-std::string in_lines(const std::string& text, char sign) {
-    constexpr std::size_t line_max = 20;
-    std::string lines, part;
-    std::size_t on_line = 0;
-    const auto add = [&] {
-        if (on_line > 0 && on_line + part.size() > line_max) {
-            lines += '\n';
-            on_line = 0;
-        }
-        lines += part;
-        on_line += part.size();
-        part.clear();
-    };
-    for (const char letter : text) {
-        part += letter;
-        if (letter == sign) add();
-    }
-    add();
-    return lines;
-}
 
 class NetworkPage final : public MachinePage {
 public:

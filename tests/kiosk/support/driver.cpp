@@ -57,9 +57,25 @@ void Driver::take_events() {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) {
         if (event.type == SDL_WINDOWEVENT) kiosk_->must_draw();
+        kiosk_->type(typed_by(event));
         if (const auto one = touch_.read(event, panel_->projection(), panel_->size_px(), clock_.boot_ms()))
             kiosk_->push(*one);
     }
+}
+
+void Driver::type(const std::string& text) {
+    for (const char sign : text) {
+        SDL_Event event{};
+        if (sign == '\n' || sign == '\b') {
+            event.type = SDL_KEYDOWN;
+            event.key.keysym.sym = sign == '\n' ? SDLK_RETURN : SDLK_BACKSPACE;
+        } else {
+            event.type = SDL_TEXTINPUT;
+            event.text.text[0] = sign;
+        }
+        SDL_PushEvent(&event);
+    }
+    frames();
 }
 
 void Driver::finger_down(Point at, std::int64_t finger) {

@@ -9,6 +9,7 @@
 #include "kiosk/app/kiosk.h"
 #include "kiosk/platform/panel.h"
 #include "kiosk/platform/touch_input.h"
+#include "kiosk/platform/typed_input.h"
 #include "kiosk/render/sample_pages.h"
 #include "tests/kiosk/support/spoken.h"
 
@@ -34,6 +35,8 @@ public:
     /// Down and up in the middle of the target, a frame each, 80 ms apart; then 400 ms pass, as people's hands need.
     void tap(const std::string& id);
     void tap_quickly(const std::string& id, std::int64_t gap_ms);
+    /// As a keyboard that is plugged in does; '\n' is its Enter key, '\b' erases.
+    void type(const std::string& text);
     void finger_down(Point at, std::int64_t finger = 1);
     void finger_move(Point to, std::int64_t finger = 1);
     void finger_up(Point at, std::int64_t finger = 1);

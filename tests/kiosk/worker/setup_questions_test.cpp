@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "hall/acts/care_for_device.h"
+#include "hall/acts/enrol_box.h"
 #include "hall/acts/setup_code.h"
 #include "kiosk/worker/hall_worker.h"
 #include "tests/support/temp_folder.h"
@@ -108,7 +109,29 @@ TEST_CASE("with a hall the worker tells what is in it; a worker that was given n
     const auto machine = value_in<MachineFacts>(reply_to(worker, AskMachine{}));
     REQUIRE(machine.box.has_value());
     CHECK(machine.box->content_version == 1);
+    REQUIRE(machine.district.has_value());
+    CHECK(machine.district->state == LinkState::none);
     CHECK(value_in<PowerAnswer>(reply_to(worker, AskPower{PowerOrder::shut_down})).outcome == PowerOutcome::not_here);
+}
+
+TEST_CASE("an installer's pairing string begins to join the district; a damaged one changes nothing") {
+    const TempFolder folder;
+    const SystemClock clock;
+    const auto hall = value_of(Hall::create(folder.file("hall.db"), clock, Actor{"test"}, always_open()));
+    HallWorker worker(folder.file("hall.db"), clock);
+    for (const char* wrong : {"", "linli1:", "linli1:e30", "nonsense"}) {
+        const Reply reply = reply_to(worker, AskEnrol{wrong});
+        REQUIRE(std::holds_alternative<Error>(reply.answer));
+        CHECK(std::get<Error>(reply.answer).code == ErrorCode::invalid_input);
+    }
+    CHECK(value_of(show_sync(*hall)).state == LinkState::none);
+    const std::string pairing = sync::pairing_text({"https://d.example:8443", "some-code", ""});
+    value_in<EnrolBegun>(reply_to(worker, AskEnrol{pairing}));
+    const auto machine = value_in<MachineFacts>(reply_to(worker, AskMachine{}));
+    REQUIRE(machine.district.has_value());
+    CHECK(machine.district->state == LinkState::waiting);
+    CHECK(machine.district->address == "https://d.example:8443");
+    CHECK_FALSE(machine.district->fingerprint.empty());
 }
 
 }  // namespace linli::kiosk

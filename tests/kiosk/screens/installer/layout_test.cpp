@@ -111,6 +111,44 @@ TEST_CASE("the code page keeps the design's rules with every answer to a wrong c
     });
 }
 
+namespace {
+
+void judge_district(EveryMode& every) {
+    for (const auto& [state, trouble] : {std::pair{LinkState::none, SyncTrouble::none},
+                                         {LinkState::none, SyncTrouble::enrolment_refused},
+                                         {LinkState::waiting, SyncTrouble::none},
+                                         {LinkState::waiting, SyncTrouble::not_trusted},
+                                         {LinkState::approved, SyncTrouble::unreachable},
+                                         {LinkState::approved, SyncTrouble::no_answer},
+                                         {LinkState::revoked, SyncTrouble::token_unknown}}) {
+        MachineFacts facts;
+        SyncView& district = facts.district.emplace();
+        district.state = state;
+        district.trouble = trouble;
+        district.trouble_detail = "curl: Failed to connect to district.example port 8443 after 3 ms";
+        district.address = "https://district.example:8443";
+        district.fingerprint = "3f2a-91c0-77de-0b1c";
+        district.unsent = 100'000;
+        district.oldest_unsent_ms = 30LL * 86'400'000;
+        district.agent_runs = true;
+        every.driver.service().answer_next(AnswerValue(facts));
+        every.show(ScreenId::installer_district);
+        every.judge(fmt::format("district-{}-{}", name_of(state), name_of(trouble)));
+    }
+    every.show(ScreenId::pairing);
+    every.driver.type("eyJhZGRyZXNzIjoiaHR0cHM6Ly9kaXN0cmljdC5leGFtcGxlOjg0NDMiLCJjb2RlIjoiQUJD");
+    every.judge("pairing-typed");
+    every.driver.tap("key.case");
+    every.judge("pairing-capitals");
+    every.driver.tap("key.page");
+    every.judge("pairing-digits");
+    every.driver.service().answer_next(Error{ErrorCode::invalid_input, ""});
+    every.driver.tap("key.find");
+    every.judge("pairing-wrong");
+}
+
+}  // namespace
+
 TEST_CASE("a device's page keeps the design's rules in every state of the device and its test") {
     const std::vector<std::pair<Device, std::vector<const char*>>> details = {
         {Device::printer,
@@ -200,6 +238,7 @@ TEST_CASE("the installer's other pages keep the design's rules with much and wit
         see_all_facts(every, "network", {"enp1s0", "enp2s0", "wlp3s0", "192.168.100.200", "def0:"});
         every.show(ScreenId::installer_version);
         see_all_facts(every, "version", {"SQLite", "Dear ImGui", "0197a1b2", "/var/lib/"});
+        judge_district(every);
         for (const char* id : {"restart", "shut_down"}) {
             every.show(ScreenId::installer_power);
             every.driver.tap(id);
