@@ -98,6 +98,11 @@ Exit report_fault(const Session& session, const ContentFault& fault) {
     return session.failed({ErrorCode::invalid_content, fault.text()});
 }
 
+std::size_t documents_to_look_up(const HallContent& content) {
+    const Knowledge& knowledge = content.knowledge;
+    return knowledge.policies.size() + knowledge.not_issued.size() + knowledge.notices.size();
+}
+
 Exit check_content(Session& session, const Arguments& given) {
     const auto documents = documents_from(given.folder);
     if (!documents) return session.failed(documents.error());
@@ -105,7 +110,8 @@ Exit check_content(Session& session, const Arguments& given) {
     if (!content) return report_fault(session, content.error());
     session.tell("cli.content.good", {{"matters", std::to_string(content->matters.size())},
                                       {"lines", std::to_string(content->lines.size())},
-                                      {"counters", std::to_string(content->counters.size())}});
+                                      {"counters", std::to_string(content->counters.size())},
+                                      {"documents", std::to_string(documents_to_look_up(*content))}});
     return Exit::done;
 }
 
@@ -127,6 +133,7 @@ Exit export_content(Session& session, const Arguments& given) {
     auto written = nlohmann::ordered_json::array();
     for (const auto& [name, document] : embedded_content()) {
         const auto path = std::filesystem::path(given.folder) / name;
+        std::filesystem::create_directories(path.parent_path(), problem);
         std::ofstream file(path, std::ios::binary);
         file << document;
         if (!file.flush()) return session.failed({ErrorCode::io, "writing " + path.string() + " failed"});

@@ -5,16 +5,28 @@
 
 #include "hall/acts/act.h"
 #include "hall/base/bytes.h"
+#include "hall/content/document_kinds.h"
 #include "hall/wire/journal_body.h"
 
 namespace linli {
 namespace {
 
+/// Each document that runs the hall by name and digest; those that people look up are many, so they have one together.
 std::string digests_of(const ContentDocuments& documents) {
-    std::string listed;
-    for (const auto& [name, document] : documents)
-        listed += (listed.empty() ? "" : " ") + name + "=" + hex(as_text(blake2b(document)));
-    return wire::body({{"documents", listed}});
+    std::string listed, knowledge;
+    std::int64_t count = 0;
+    for (const auto& [name, document] : documents) {
+        const std::string line = name + "=" + hex(as_text(blake2b(document)));
+        if (is_knowledge(name)) {
+            knowledge += line + "\n";
+            ++count;
+        } else {
+            listed += (listed.empty() ? "" : " ") + line;
+        }
+    }
+    if (count == 0) return wire::body({{"documents", listed}});
+    return wire::body(
+        {{"documents", listed}, {"knowledge", hex(as_text(blake2b(knowledge)))}, {"knowledge_count", count}});
 }
 
 }  // namespace

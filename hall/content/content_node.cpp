@@ -27,23 +27,29 @@ void ContentNode::fail(std::string reason) const {
 }
 
 void ContentNode::fields(std::initializer_list<std::string_view> required,
-                         std::initializer_list<std::string_view> optional) const {
+                         std::initializer_list<std::string_view> optional,
+                         std::span<const std::string_view> more_required) const {
     if (!well()) return;
     if (!value_->is_object()) return fail("This must be an object.");
     for (const auto& item : value_->items()) {
         const std::string& name = item.key();
         const nlohmann::json& value = item.value();
         const auto is_name = [&](std::string_view known) { return known == name; };
-        if (std::ranges::any_of(required, is_name) || std::ranges::any_of(optional, is_name)) continue;
+        if (std::ranges::any_of(required, is_name) || std::ranges::any_of(optional, is_name) ||
+            std::ranges::any_of(more_required, is_name))
+            continue;
         const std::string shown = shortened(name, shown_characters_max);
         return ContentNode(&value, json_pointer_below(pointer_, shown), shown, fault_)
             .fail("There is no such field here.");
     }
-    for (const std::string_view name : required)
-        if (!value_->contains(name)) at(name).fail("This field is missing.");
+    for (const auto names : {std::span<const std::string_view>(required), more_required})
+        for (const std::string_view name : names)
+            if (!value_->contains(name)) at(name).fail("This field is missing.");
 }
 
 bool ContentNode::has(std::string_view field) const { return well() && value_->is_object() && value_->contains(field); }
+
+bool ContentNode::is_null() const { return well() && value_->is_null(); }
 
 ContentNode ContentNode::at(std::string_view field) const {
     const nlohmann::json* member = nullptr;

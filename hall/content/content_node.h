@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +33,10 @@ public:
     ContentNode(const nlohmann::json& value, DocumentFault& fault) : value_(&value), fault_(&fault) {}
 
     /// Holds the value to be an object with all `required` fields, perhaps the `optional` ones, and no other.
-    void fields(std::initializer_list<std::string_view> required,
-                std::initializer_list<std::string_view> optional = {}) const;
+    void fields(std::initializer_list<std::string_view> required, std::initializer_list<std::string_view> optional = {},
+                std::span<const std::string_view> more_required = {}) const;
     bool has(std::string_view field) const;
+    bool is_null() const;
     ContentNode at(std::string_view field) const;
     /// The elements of an array of `least` to `most`.
     std::vector<ContentNode> items(std::size_t least, std::size_t most) const;

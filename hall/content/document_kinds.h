@@ -6,12 +6,26 @@
 
 namespace linli {
 
-/// The content documents that make a hall, as they are named in a folder.
+/// The content documents that run a hall, as they are named in a folder.
 inline constexpr std::string_view document_names[] = {"hall.json",      "lines.json", "matters.json", "counters.json",
                                                       "reminders.json", "slip.json",  "board.json",   "voice.json"};
 /// Came later than the others: where a hall's content has none, the demo hall's stands in, so that older content stays
 /// good.
 inline constexpr std::string_view documents_with_default[] = {"slip.json", "board.json", "voice.json"};
+
+/// What residents may look up. Where a hall's content has none of these, all of the demo hall's stand in.
+inline constexpr std::string_view knowledge_names[] = {"categories.json", "places.json", "values.json",
+                                                       "synonyms.json"};
+/// Folders that hold one document for each thing, named after its id: "policies/old-age-allowance.json".
+inline constexpr std::string_view knowledge_folders[] = {"policies/", "not_issued/", "notices/"};
+
 inline constexpr std::size_t document_bytes_max = 4UL * 1024 * 1024;
+inline constexpr std::size_t foldered_document_bytes_max = 64UL * 1024;
+inline constexpr std::size_t documents_max = 5'000;
+
+/// The folder's name where the document lies in one of them, else empty.
+std::string_view knowledge_folder_of(std::string_view file);
+/// It is about what residents may look up.
+bool is_knowledge(std::string_view file);
 
 }  // namespace linli

@@ -10,6 +10,7 @@
 #include "hall/base/result.h"
 #include "hall/base/time_zone.h"
 #include "hall/content/board_plan.h"
+#include "hall/content/knowledge.h"
 #include "hall/content/localized_text.h"
 #include "hall/content/slip_plan.h"
 #include "hall/content/voice_plan.h"
@@ -101,6 +102,7 @@ struct HallContent {
     SlipPlan slip;
     BoardPlan board;
     VoicePlan voice;
+    Knowledge knowledge;
 
     const Line* line(char letter) const;
     const Matter* matter(std::string_view id) const;
@@ -118,8 +120,8 @@ struct ContentFault {
     std::string text() const { return file + ": " + place + (field.empty() ? "" : " (" + field + ")") + ": " + reason; }
 };
 
-/// The documents' names and bytes: hall.json, lines.json, matters.json, counters.json, reminders.json, slip.json,
-/// board.json, voice.json.
+/// The documents' names and bytes: "hall.json", "policies/old-age-allowance.json"; all of them stand in
+/// document_kinds.h.
 using ContentDocuments = std::map<std::string, std::string>;
 
 /// Parses and checks all documents together (ids unique, every matter's line there, every matter taken by a counter,

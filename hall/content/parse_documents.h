@@ -17,6 +17,19 @@ void parse_slip(const ContentNode& document, HallContent& content);
 void parse_board(const ContentNode& document, HallContent& content);
 void parse_voice(const ContentNode& document, HallContent& content);
 
+// What residents may look up; places, categories and values come first, because documents name them.
+void parse_categories(const ContentNode& document, HallContent& content);
+void parse_places(const ContentNode& document, HallContent& content);
+void parse_values(const ContentNode& document, HallContent& content);
+void parse_policy(const ContentNode& document, HallContent& content);
+void parse_not_issued(const ContentNode& document, HallContent& content);
+void parse_public_notice(const ContentNode& document, HallContent& content);
+void parse_synonyms(const ContentNode& document, HallContent& content);
+/// Names that nothing bears are left out.
+void drop_unknown_names(HallContent& content);
+/// The first name that nothing bears, or id that two documents have.
+std::optional<ContentFault> check_knowledge(HallContent& content);
+
 /// The "hours" of hall.json.
 OpeningHours parse_hours(const ContentNode& node);
 

@@ -12,7 +12,7 @@ namespace linli {
 namespace {
 
 struct DocumentParser {
-    const char* file;
+    std::string_view file;  ///< or the folder's name
     void (*parse)(const ContentNode&, HallContent&);
 };
 
@@ -24,30 +24,58 @@ constexpr DocumentParser parsers[] = {
 };
 static_assert(std::size(parsers) == std::size(document_names));
 
+constexpr DocumentParser knowledge_parsers[] = {
+    {"categories.json", parse_categories}, {"places.json", parse_places},     {"values.json", parse_values},
+    {"policies/", parse_policy},           {"not_issued/", parse_not_issued}, {"notices/", parse_public_notice},
+    {"synonyms.json", parse_synonyms},
+};
+static_assert(std::size(knowledge_parsers) == std::size(knowledge_names) + std::size(knowledge_folders));
+
 bool has_default(std::string_view file) {
     return std::ranges::find(documents_with_default, file) != std::end(documents_with_default);
 }
 
+std::optional<ContentFault> document_fault(const std::string& file, std::string reason) {
+    return ContentFault{file, "document", "", std::move(reason)};
+}
+
 std::optional<ContentFault> check_names_and_sizes(const ContentDocuments& documents) {
+    if (documents.size() > documents_max)
+        return document_fault("content", fmt::format("There are at most {} documents.", documents_max));
     for (const auto& [file, bytes] : documents) {
-        if (std::ranges::find(document_names, file) == std::end(document_names))
-            return ContentFault{file, "document", "", "There is no content document of this name."};
-        if (bytes.size() > document_bytes_max)
-            return ContentFault{file, "document", "",
-                                fmt::format("A document has at most {} bytes.", document_bytes_max)};
+        if (std::ranges::find(document_names, file) == std::end(document_names) && !is_knowledge(file))
+            return document_fault(file, "There is no content document of this name.");
+        const auto most = knowledge_folder_of(file).empty() ? document_bytes_max : foldered_document_bytes_max;
+        if (bytes.size() > most) return document_fault(file, fmt::format("A document has at most {} bytes.", most));
     }
     for (const auto& parser : parsers)
-        if (!documents.contains(parser.file) && !has_default(parser.file))
-            return ContentFault{parser.file, "document", "", "This document is missing."};
+        if (!documents.contains(std::string(parser.file)) && !has_default(parser.file))
+            return document_fault(std::string(parser.file), "This document is missing.");
     return {};
 }
 
-std::optional<ContentFault> parse_one(const DocumentParser& parser, std::string_view bytes, HallContent& content) {
+std::optional<ContentFault> parse_one(const DocumentParser& parser, const std::string& file, std::string_view bytes,
+                                      HallContent& content) {
     const auto json = parse_json(bytes);
-    if (!json) return ContentFault{parser.file, json.error().place, json.error().field, json.error().reason};
-    DocumentFault fault{parser.file, {}};
-    parser.parse(ContentNode(*json, fault), content);
+    if (!json) return ContentFault{file, json.error().place, json.error().field, json.error().reason};
+    DocumentFault fault{file, {}};
+    const ContentNode document(*json, fault);
+    parser.parse(document, content);
+    // What lies in a folder is named after its id, so no two have the same.
+    if (parser.file.ends_with('/') && !fault.first &&
+        file != fmt::format("{}{}.json", parser.file, document.at("id").id()))
+        document.at("id").fail("The file is not named after this id.");
     return fault.first;
+}
+
+std::optional<ContentFault> parse_knowledge(const ContentDocuments& documents, HallContent& content) {
+    for (const auto& parser : knowledge_parsers) {
+        const std::string name(parser.file);
+        for (auto found = documents.lower_bound(name); found != documents.end() && found->first.starts_with(name);
+             ++found)
+            if (auto fault = parse_one(parser, found->first, found->second, content)) return fault;
+    }
+    return {};
 }
 
 std::optional<ContentFault> check_counters_take_all(const HallContent& content) {
@@ -68,11 +96,17 @@ tl::expected<HallContent, ContentFault> parse_hall_content(const ContentDocument
     static const ContentDocuments defaults = embedded_content();
     if (auto fault = check_names_and_sizes(documents)) return tl::unexpected(*std::move(fault));
     for (const auto& parser : parsers) {
-        const auto given = documents.find(parser.file);
-        const std::string& bytes = given == documents.end() ? defaults.at(parser.file) : given->second;
-        if (auto fault = parse_one(parser, bytes, content)) return tl::unexpected(*std::move(fault));
+        const std::string file(parser.file);
+        const auto given = documents.find(file);
+        const std::string& bytes = given == documents.end() ? defaults.at(file) : given->second;
+        if (auto fault = parse_one(parser, file, bytes, content)) return tl::unexpected(*std::move(fault));
     }
     if (auto fault = check_counters_take_all(content)) return tl::unexpected(*std::move(fault));
+    const bool own = std::ranges::any_of(documents, [](const auto& document) { return is_knowledge(document.first); });
+    if (auto fault = parse_knowledge(own ? documents : defaults, content)) return tl::unexpected(*std::move(fault));
+    // The demo hall's policies name its own matters.
+    if (!own) drop_unknown_names(content);
+    if (auto fault = check_knowledge(content)) return tl::unexpected(*std::move(fault));
     return content;
 }
 

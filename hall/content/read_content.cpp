@@ -27,6 +27,23 @@ Result<std::string> read_document(const std::filesystem::path& path) {
     return bytes;
 }
 
+/// "policies/" and its kind; it need not be there.
+Status read_inner_folder(const std::filesystem::path& folder, std::string_view inner, ContentDocuments& documents) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder / inner, error)) return {};
+    std::filesystem::directory_iterator entry(folder / inner, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        if (entry->path().extension() != ".json") continue;
+        if (documents.size() > documents_max)
+            return fail(ErrorCode::invalid_content, fmt::format("{} holds too many documents", folder.string()));
+        const std::string name = std::string(inner) + entry->path().filename().string();
+        LINLI_TRY_ASSIGN(documents[name], read_document(entry->path()));
+    }
+    if (error)
+        return fail(ErrorCode::io, fmt::format("{} cannot be read: {}", (folder / inner).string(), error.message()));
+    return {};
+}
+
 }  // namespace
 
 Result<ContentDocuments> read_content_folder(const std::string& folder) {
@@ -35,6 +52,7 @@ Result<ContentDocuments> read_content_folder(const std::string& folder) {
     if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
         return fail(ErrorCode::missing, fmt::format("there is no folder {}", folder));
     ContentDocuments documents;
+    for (const std::string_view inner : knowledge_folders) LINLI_TRY(read_inner_folder(folder, inner, documents));
     // A name that no document has is taken along, so that parsing can say so: it is most likely a mistyped one.
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         const std::filesystem::path& path = entry->path();
