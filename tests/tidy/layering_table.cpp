@@ -17,6 +17,8 @@ const std::vector<Room>& rooms() {
         // Who works here and may do what; knows nothing of numbers.
         {"hall/staff", {"hall/base", "hall/content"}},
         {"hall/papers", {"hall/base", "hall/content", "hall/queue", "hall/text"}},
+        // Finds what residents look up; its index is made of the content and kept nowhere.
+        {"hall/search", {"hall/base", "hall/content", "hall/text"}},
         {"hall/store", {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/staff"}},
         {"hall/wire", {"hall/base", "hall/content", "hall/journal", "hall/queue", "hall/staff"}},
         {"hall/acts",
@@ -69,7 +71,7 @@ const std::vector<Room>& rooms() {
 
 const std::vector<Fence>& fences() {
     static const std::vector<Fence> table = {
-        {"sqlite3", {"hall/store/database.cpp", "district/store"}},
+        {"sqlite3", {"hall/search", "hall/store/database.cpp", "district/store"}},
         {"libpq", {"district/store"}},
         {"simdjson", {"district/ingest"}},
         {"zstd", {"hall/wire/journal_batch.cpp"}},
