@@ -11,6 +11,7 @@
 #include "kiosk/screens/help.h"
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/installer/installer_pages.h"
+#include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/matters.h"
 #include "kiosk/screens/not_open_yet.h"
 #include "kiosk/screens/out_of_service.h"
@@ -34,6 +35,13 @@ constexpr std::array rows{
     ScreenRow{ScreenId::find_ticket, "find_ticket", Bars::both, make_find_ticket_screen},
     ScreenRow{ScreenId::ticket_state, "ticket_state", Bars::both, make_ticket_state_screen},
     ScreenRow{ScreenId::help, "help", Bars::both, make_help_screen},
+    ScreenRow{ScreenId::look_up, "look_up", Bars::both, make_look_up_screen},
+    ScreenRow{ScreenId::categories, "categories", Bars::both, make_categories_screen},
+    ScreenRow{ScreenId::documents, "documents", Bars::both, make_documents_screen},
+    ScreenRow{ScreenId::policy, "policy", Bars::both, make_policy_screen},
+    ScreenRow{ScreenId::not_issued, "not_issued", Bars::both, make_not_issued_screen},
+    ScreenRow{ScreenId::notices, "notices", Bars::both, make_notices_screen},
+    ScreenRow{ScreenId::public_notice, "public_notice", Bars::both, make_public_notice_screen},
     ScreenRow{ScreenId::not_open_yet, "not_open_yet", Bars::both, make_not_open_yet_screen},
     ScreenRow{ScreenId::refused, "refused", Bars::both, make_refused_screen},
     ScreenRow{ScreenId::out_of_service, "out_of_service", Bars::none, make_out_of_service_screen},

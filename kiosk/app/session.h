@@ -45,6 +45,8 @@ struct Session {
     std::string priority{};              ///< chosen class's id, empty for none
     Paper paper = Paper::wanted;         ///< on paper, unless they would rather not
     std::string query{};                 ///< what was typed into the search
+    std::string category{};              ///< the group whose documents are listed
+    std::string document{};              ///< the policy, certificate or notice that is read
     std::string code{};                  ///< of the ticket in hand or looked up, "A027"
     std::optional<TicketView> ticket{};  ///< taken or found
     std::optional<Refused> refused{};    ///< what the refused page explains

@@ -52,6 +52,21 @@ Session sample_session(ScreenId screen, SampleService& service) {
         case ScreenId::search:
             session.query = "gaoling";
             break;
+        case ScreenId::look_up:
+            session.query = "gaoling";
+            break;
+        case ScreenId::documents:
+            session.category = "elder";
+            break;
+        case ScreenId::policy:
+            session.document = "old-age-allowance";
+            break;
+        case ScreenId::not_issued:
+            session.document = "not-kinship";
+            break;
+        case ScreenId::public_notice:
+            session.document = "elder-meal-purchase";
+            break;
         case ScreenId::choose:
         case ScreenId::matters:
         case ScreenId::confirm:

@@ -10,12 +10,23 @@ namespace {
 
 constexpr int sample_ahead = 6;
 constexpr WaitRange sample_wait{12, 20};
+constexpr LocalDate sample_day{2026, 11, 23};
 constexpr const char* sample_check_code = "4821";
 
 std::shared_ptr<const HallContent> demo_content() {
     auto content = parse_hall_content(embedded_content());
     assert(content && "the demo content is checked by its own test");
     return content ? std::make_shared<const HallContent>(std::move(*content)) : nullptr;
+}
+
+/// Made once: tests make many sample halls.
+std::shared_ptr<const ContentSearch> demo_search() {
+    static const std::shared_ptr<const ContentSearch> search = [] {
+        auto made = ContentSearch::build(*demo_content(), sample_day);
+        assert(made && "the demo content can be searched");
+        return made ? std::shared_ptr<const ContentSearch>(std::move(*made)) : nullptr;
+    }();
+    return search;
 }
 
 MachineFacts sample_machine() {
@@ -52,6 +63,7 @@ SampleService::SampleService(const Clock& clock) : SampleService(clock, demo_con
 SampleService::SampleService(const Clock& clock, std::shared_ptr<const HallContent> content) : clock_(clock) {
     HallPicture picture;
     picture.content = std::move(content);
+    picture.search = demo_search();
     picture.version = 1;
     if (picture.content) fill_status(picture);
     picture_ = std::make_shared<const HallPicture>(std::move(picture));

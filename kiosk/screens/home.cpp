@@ -21,14 +21,13 @@ struct Service {
     const char* name;
     const char* icon;
     char tint;  ///< the line whose colours its icon square takes
+    ScreenId opens = ScreenId::not_open_yet;
 };
 
-constexpr std::array services{Service{"take_number", "confirmation_number", 0},
-                              Service{"certificate", "description", 'B'},
-                              Service{"policy", "menu_book", 'A'},
-                              Service{"benefits", "volunteer_activism", 'D'},
-                              Service{"notices", "campaign", 'H'},
-                              Service{"feedback", "rate_review", 'F'}};
+constexpr std::array services{
+    Service{"take_number", "confirmation_number", 0},       Service{"certificate", "description", 'B'},
+    Service{"policy", "menu_book", 'A', ScreenId::look_up}, Service{"benefits", "volunteer_activism", 'D'},
+    Service{"notices", "campaign", 'H', ScreenId::notices}, Service{"feedback", "rate_review", 'F'}};
 constexpr std::size_t service_count = services.size();
 
 class HomeScreen final : public Screen {
@@ -74,6 +73,7 @@ private:
                        .form = form}))
             return;
         if (first) return ui.go(ScreenId::choose);
+        if (service.opens != ScreenId::not_open_yet) return ui.go(service.opens);
         ui.session().not_open_tile = service.name;
         ui.go(ScreenId::not_open_yet);
     }

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
+#include <utility>
 #include <vector>
 
-#include "hall/text/matter_search.h"
 #include "kiosk/frame/page_head.h"
+#include "kiosk/screens/finder.h"
 #include "kiosk/screens/letter_keyboard.h"
 #include "kiosk/screens/matter_list.h"
 #include "kiosk/screens/pause.h"
@@ -21,15 +21,18 @@ namespace linli::kiosk {
 namespace {
 
 constexpr std::size_t query_length_max = 40;
-constexpr std::size_t hits_max = 20;
 
 /// While typing: keyboard below, what was found above. After the search key: the list alone, so that there is room for
 /// all.
 class SearchPage final : public Screen {
 public:
+    enum class For : std::uint8_t { numbers, reading };
+    SearchPage(std::unique_ptr<Finder> finder, For purpose) : finder_(std::move(finder)), purpose_(purpose) {}
+
     void on_enter(Ui& ui) override { on_picture(ui); }
     void on_picture(Ui& ui) override {
         look(ui);
+        if (purpose_ == For::reading) return;
         if (const auto pause = pause_of_issuing(ui)) explain_pause(ui, *pause);
     }
 
@@ -42,9 +45,10 @@ public:
 
     void draw(Ui& ui) override {
         const bool roomy = !ui.modes().larger();
-        PageAreas areas =
-            page_head(ui, {.title = ui.t("search.title"),
-                           .under = ui.t(roomy && !ui.modes().landscape() ? "search.hint" : "search.hint_short")});
+        PageAreas areas = page_head(
+            ui, {.title = ui.t(either("search.title", "look_up.title")),
+                 .under = ui.t(roomy && !ui.modes().landscape() ? either("search.hint", "look_up.hint")
+                                                                : either("search.hint_short", "look_up.hint_short"))});
         Rect box = ui.modes().landscape() ? areas.aside : areas.reading;
         const Rect field_rect = box.cut_top(ui.theme().length("field"), 16);
         // Above the middle a field could not be reached: it only shows.
@@ -52,7 +56,7 @@ public:
         if (field(ui, {.id = "query",
                        .rect = field_rect,
                        .text = ui.session().query,
-                       .hint = ui.t("search.field"),
+                       .hint = ui.t(either("search.field", "look_up.field")),
                        .icon = "search",
                        .state = listing_ ? Field::State::rest : Field::State::active,
                        .tap = tap}))
@@ -71,12 +75,13 @@ public:
     }
 
 private:
+    /// One of two texts: for taking a number, or for reading.
+    const char* either(const char* numbers, const char* reading) const {
+        return purpose_ == For::numbers ? numbers : reading;
+    }
+
     void look(Ui& ui) {
-        if (!search_ || content_ != ui.picture().content) {
-            content_ = ui.picture().content;
-            search_.emplace(ui.content());
-        }
-        hits_ = search_->find(ui.session().query, hits_max);
+        finder_->look(ui, ui.session().query);
         cells_.to_top();
     }
 
@@ -109,12 +114,14 @@ private:
 
     void found(Ui& ui, Rect area) {
         const TextStyle muted{.role = TextRole::small, .tint = Role::text_muted};
-        if (hits_.empty()) {
+        if (finder_->count() == 0) {
             nothing(ui, area);
             return;
         }
         if (!ui.modes().landscape()) {
-            const std::string line = ui.t(ui.modes().low() ? "search.guess_low" : "search.guess");
+            const std::string line = ui.t(ui.modes().low()     ? either("search.guess_low", "look_up.guess_low")
+                                          : finder_->nearest() ? "look_up.nearest"
+                                                               : either("search.guess", "look_up.guess"));
             ui.canvas().text(area.cut_top(ui.canvas().line(TextRole::small), 8), line, muted);
         }
         const float height = ui.modes().landscape() && !ui.modes().larger() ? 112.F : 132.F;
@@ -126,46 +133,48 @@ private:
 
     void say_found(Ui& ui, const Rect& area) {
         const TextStyle style{.role = TextRole::list, .tint = Role::text_muted};
-        const std::string text = hits_.empty() ? ui.t("search.nothing", {{"query", ui.session().query}})
-                                               : ui.t("search.results", {{"n", std::to_string(hits_.size())}});
+        const std::string text =
+            finder_->count() == 0 || finder_->nearest()
+                ? ui.t(either("search.nothing", "look_up.nothing"), {{"query", ui.session().query}})
+                : ui.t(either("search.results", "look_up.results"), {{"n", std::to_string(finder_->count())}});
         ui.canvas().text(area, text, style);
     }
 
     void nothing(Ui& ui, Rect area) {
         const std::string& query = ui.session().query;
         const TextStyle style{.role = TextRole::list, .tint = Role::text_muted};
-        const std::string text = query.empty() ? ui.t("search.start") : ui.t("search.nothing", {{"query", query}});
+        const std::string text = query.empty() ? ui.t(either("search.start", "look_up.start"))
+                                               : ui.t(either("search.nothing", "look_up.nothing"), {{"query", query}});
         area.cut_top(8);
         const Size size = ui.canvas().text(area, text, style);
         area.cut_top(size.height, 32);
-        if (!ui.modes().low() && !query.empty()) by_line(ui, area);
+        if (!ui.modes().low() && (!query.empty() || purpose_ == For::reading)) by_line(ui, area);
     }
 
     void by_line(Ui& ui, Rect area) {
-        if (button(
-                ui,
-                {.id = "by_line", .rect = area.cut_top(ui.theme().length("button")), .label = ui.t("search.by_line")}))
-            ui.replace(ScreenId::choose);
+        if (button(ui, {.id = "by_line",
+                        .rect = area.cut_top(ui.theme().length("button")),
+                        .label = ui.t(either("search.by_line", "look_up.by_line"))}))
+            finder_->by_groups(ui);
     }
 
     // Low mode, while typing: to be read only, since it stands above the reach.
     void previews(Ui& ui, Rect area, float height) {
         const int room = static_cast<int>((area.height + 16) / (height + 16));
-        for (int i = 0; i < std::min(room, static_cast<int>(hits_.size())); ++i) {
-            const Matter* matter = ui.content().matter(hits_[static_cast<std::size_t>(i)].matter);
-            if (!matter) continue;
+        for (int i = 0; i < std::min(room, finder_->count()); ++i) {
+            const Row found = finder_->row(ui, i);
             Rect rect = area.cut_top(height, 16);
             card(ui, rect);
             Rect inside = rect.inset(32, 0);
-            badge(ui, inside.cut_left(72, 24).middle({72, 72}), matter->line);
-            std::vector<Span> words = title_of(ui, *matter, hits_[static_cast<std::size_t>(i)]);
-            if (pause_of_matter(ui, matter->id)) words.push_back({ui.t("search.paused"), Weight::bold, Role::warning});
+            if (found.badge != 0) badge(ui, inside.cut_left(72, 24).middle({72, 72}), found.badge);
+            std::vector<Span> words = found.title_spans;
+            if (!found.closed.words.empty()) words.push_back({ui.t("search.paused"), Weight::bold, Role::warning});
             ui.canvas().text(inside, words, {.role = TextRole::list, .stand = Stand::middle, .line_height = 1.2F});
         }
     }
 
     void list(Ui& ui, Rect area) {
-        if (hits_.empty() && !ui.modes().low()) {
+        if (finder_->count() == 0 && !ui.modes().low()) {
             nothing(ui, area);
             return;
         }
@@ -177,7 +186,7 @@ private:
     void cells(Ui& ui, const Rect& area, float height, float gap, int ways_before) {
         const CellList::Form form{.id = "hits",
                                   .area = area,
-                                  .count = static_cast<int>(hits_.size()) + ways_before,
+                                  .count = finder_->count() + ways_before,
                                   .cell_height = height,
                                   .gap = gap,
                                   .columns = ui.modes().landscape() && area.width > 1300 ? 2 : 1};
@@ -186,45 +195,35 @@ private:
                 way(ui, index, rect);
                 return;
             }
-            const MatterSearch::Hit& hit = hits_[static_cast<std::size_t>(index - ways_before)];
-            const Matter* matter = ui.content().matter(hit.matter);
-            if (matter && row(ui, {.id = "matter." + matter->id,
-                                   .rect = rect,
-                                   .title = ui.in(matter->name),
-                                   .title_spans = title_of(ui, *matter, hit),
-                                   .note = ui.in(matter->note),
-                                   .badge = matter->line,
-                                   .closed = closed_words(ui, *matter)}))
-                open_matter(ui, *matter);
+            Row found = finder_->row(ui, index - ways_before);
+            found.rect = rect;
+            if (row(ui, found)) finder_->open(ui, index - ways_before);
         });
     }
 
     void way(Ui& ui, int index, const Rect& rect) {
         if (index == 0 && button(ui, {.id = "again", .rect = rect, .label = ui.t("search.again"), .icon = "keyboard"}))
             type_again(ui);
-        if (index == 1 && button(ui, {.id = "by_line", .rect = rect, .label = ui.t("search.by_line")}))
-            ui.replace(ScreenId::choose);
-    }
-
-    static std::vector<Span> title_of(Ui& ui, const Matter& matter, const MatterSearch::Hit& hit) {
-        const std::string& name = ui.in(matter.name);
-        // The match is counted in the Chinese name.
-        if (ui.modes().english() || hit.name_end <= hit.name_begin || hit.name_end > name.size()) return {Span{name}};
-        return {Span{name.substr(0, hit.name_begin)},
-                Span{name.substr(hit.name_begin, hit.name_end - hit.name_begin), Weight::bold, Role::accent},
-                Span{name.substr(hit.name_end)}};
+        if (index == 1 &&
+            button(ui, {.id = "by_line", .rect = rect, .label = ui.t(either("search.by_line", "look_up.by_line"))}))
+            finder_->by_groups(ui);
     }
 
     LetterKeyboard keyboard_;
     CellList cells_;
-    std::shared_ptr<const HallContent> content_;
-    std::optional<MatterSearch> search_;
-    std::vector<MatterSearch::Hit> hits_;
+    std::unique_ptr<Finder> finder_;
+    For purpose_;
     bool listing_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Screen> make_search_screen() { return std::make_unique<SearchPage>(); }
+std::unique_ptr<Screen> make_search_screen() {
+    return std::make_unique<SearchPage>(make_matter_finder(), SearchPage::For::numbers);
+}
+
+std::unique_ptr<Screen> make_look_up_screen() {
+    return std::make_unique<SearchPage>(make_document_finder(), SearchPage::For::reading);
+}
 
 }  // namespace linli::kiosk

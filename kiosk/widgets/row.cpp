@@ -62,6 +62,12 @@ void title_and_closed(Canvas& canvas, const Rect& rect, const std::string& title
 
 float row_height(const Ui& ui) { return ui.theme().length(ui.modes().larger() ? "list_row_larger" : "list_row"); }
 
+std::vector<Span> matched_title(const Ui& ui, const std::string& title, std::size_t begin, std::size_t end) {
+    if (ui.modes().english() || end <= begin || end > title.size()) return {Span{title}};
+    return {Span{title.substr(0, begin)}, Span{title.substr(begin, end - begin), Weight::bold, Role::accent},
+            Span{title.substr(end)}};
+}
+
 bool row(Ui& ui, const Row& row) {
     Canvas& canvas = ui.canvas();
     const Touch touch = ui.touch(row.id, row.rect);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kiosk/app/ui.h"
 #include "kiosk/draw/text_style.h"
@@ -25,6 +26,8 @@ struct Row {
     ClosedRow closed{};               ///< stands in the note's place; touching the row still tells more
 };
 bool row(Ui& ui, const Row& row);
+/// A title with the bytes that matched a query, counted in Chinese, made to stand out.
+std::vector<Span> matched_title(const Ui& ui, const std::string& title, std::size_t begin, std::size_t end);
 /// How high rows are in this mode (136; 176 when larger).
 float row_height(const Ui& ui);
 

@@ -14,13 +14,15 @@
 #include "hall/acts/show_ticket.h"
 #include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
+#include "hall/search/content_search.h"
 #include "kiosk/worker/setup_questions.h"
 
 namespace linli::kiosk {
 
 /// What every screen draws from: the newest state of the hall that the worker has read. Replaced as a whole.
 struct HallPicture {
-    std::shared_ptr<const HallContent> content;  ///< null until the first reading has come
+    std::shared_ptr<const HallContent> content;   ///< null until the first reading has come
+    std::shared_ptr<const ContentSearch> search;  ///< of this content or the one before; null until it is made
     HallStatus status;
     std::optional<Error> trouble;  ///< the database can't be used now: the out-of-service page
     std::int64_t version = 0;      ///< grows with every change

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/worker/hall_worker.h"
 
+#include <spdlog/spdlog.h>
+
 #include <chrono>
 
 #include "kiosk/worker/answer.h"
@@ -111,13 +113,34 @@ void HallWorker::refresh_if_changed() {
     pictured_boot_ms_ = clock_.boot_ms();
     HallPicture picture;
     picture.content = *content;
+    picture.search = search_;
     picture.status = *status;
-    publish(std::move(picture));
+    publish(picture);
+    if (make_search(*content)) {
+        // People need not wait for it before they see the hall.
+        picture.search = search_;
+        publish(std::move(picture));
+    }
+}
+
+bool HallWorker::make_search(const std::shared_ptr<const HallContent>& content) {
+    const LocalDate today = hall_->zone().at(clock_.wall_ms()).date;
+    if (search_ && searched_content_ == content && searched_day_ == today) return false;
+    auto made = ContentSearch::build(*content, today);
+    if (!made) {
+        spdlog::error("residents cannot look things up: {}", made.error().message);
+        return false;
+    }
+    search_ = std::move(*made);
+    searched_content_ = content;
+    searched_day_ = today;
+    return true;
 }
 
 void HallWorker::show_trouble(const Error& error) {
     HallPicture picture;
     picture.content = this->picture()->content;
+    picture.search = search_;
     picture.trouble = error;
     publish(std::move(picture));
 }

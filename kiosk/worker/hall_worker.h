@@ -39,6 +39,8 @@ private:
     /// Opens the hall anew where it is not open, or where its file was replaced under us.
     void keep_open();
     void refresh_if_changed();
+    /// Anew for other content and each new day. True where there is a new one.
+    bool make_search(const std::shared_ptr<const HallContent>& content);
     void show_trouble(const Error& error);
     void publish(HallPicture picture);
 
@@ -59,6 +61,9 @@ private:
 
     // Below: the worker's thread only.
     KeptHall hall_;
+    std::shared_ptr<const ContentSearch> search_;
+    std::shared_ptr<const HallContent> searched_content_;
+    LocalDate searched_day_;
     std::int64_t change_mark_ = -1;
     std::int64_t pictured_boot_ms_ = 0;
     std::int64_t version_ = 0;

@@ -27,10 +27,12 @@ const std::vector<Room>& rooms() {
         // An HTTP server that knows nothing of a hall: the console uses it.
         {"web/server", {"hall/base"}},
         // The kiosk changes data only through acts, and never sees SQL.
-        {"kiosk", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/acts"}},
+        {"kiosk",
+         {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/search",
+          "hall/acts"}},
         {"kiosk/theme", {"hall/base", "hall/content"}},
         {"kiosk/draw", {"hall/base", "hall/content", "kiosk/theme"}},
-        {"kiosk/worker", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/acts"}},
+        {"kiosk/worker", {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/search", "hall/acts"}},
         // Devices know the hall and nothing of pages.
         // Of the drawing the printer's part takes only where the font files are.
         {"kiosk/printer",
@@ -43,8 +45,8 @@ const std::vector<Room>& rooms() {
          {"hall/base", "hall/content", "hall/queue", "hall/text", "hall/acts", "kiosk/draw", "kiosk/theme",
           "kiosk/screens/hall_words.h"}},
         {"kiosk/screens",
-         {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/acts",
-          "kiosk/app", "kiosk/draw", "kiosk/frame", "kiosk/theme", "kiosk/widgets", "kiosk/worker"}},
+         {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/text", "hall/papers", "hall/search",
+          "hall/acts", "kiosk/app", "kiosk/draw", "kiosk/frame", "kiosk/theme", "kiosk/widgets", "kiosk/worker"}},
         {"kiosk/widgets", {"hall/base", "hall/content", "hall/text", "kiosk/app", "kiosk/draw", "kiosk/theme"}},
         {"cli",
          {"hall/base", "hall/content", "hall/machine", "hall/queue", "hall/staff", "hall/text", "hall/acts",

@@ -40,6 +40,7 @@ const Lines built_at_run_time = {
     "weekday.*",                     // ISO 8601 weekday
     "words.weekday_*",               //
     "month.*",                       //
+    "notices.section.*",             // a section of open affairs
     "board.rest.*",                  // why the hall is closed, a Refusal's name
     "installer.*.*",                 // a thing that an installer looks after, and what is said of it
     "kiosk.help.*",                  // an option of `linli-kiosk`

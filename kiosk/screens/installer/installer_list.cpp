@@ -72,7 +72,7 @@ private:
     void draw_items(Ui& ui, const Rect& area) {
         std::vector<SetupItem> items(setup_items.begin(), setup_items.end());
         if (ui.session().setup.right != SetupRight::full) items.assign(safe_items.begin(), safe_items.end());
-        const bool many = ui.modes().low() || items.size() > 9;
+        const bool many = ui.modes().low() || (items.size() > 9 && !ui.modes().larger());
         const int columns = ui.modes().landscape() ? (many ? 4 : 3) : 2;
         const int rows = (static_cast<int>(items.size()) + columns - 1) / columns;
         constexpr float gap = 24, tallest = 216, lowest = 168;

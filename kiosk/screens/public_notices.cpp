@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "kiosk/screens/knowledge_pages.h"
+#include "kiosk/screens/matter_list.h"
+#include "kiosk/screens/message_page.h"
+#include "kiosk/screens/reading_page.h"
+#include "kiosk/widgets/cell_list.h"
+#include "kiosk/widgets/row.h"
+
+namespace linli::kiosk {
+namespace {
+
+std::string day_words(const Ui& ui, const LocalDate& date) {
+    return ui.t("notices.day", {{"month", std::to_string(date.month)}, {"day", std::to_string(date.day)}});
+}
+
+std::string section_words(const Ui& ui, const PublicNotice& notice) {
+    return ui.t("notices.section." + notice.section, {{"day", day_words(ui, notice.published)}});
+}
+
+/// Those that hold today, the newest first.
+std::vector<const PublicNotice*> notices_now(const Ui& ui) {
+    std::vector<const PublicNotice*> all;
+    const LocalDate today = ui.local_now().date;
+    for (const PublicNotice& notice : ui.content().knowledge.notices)
+        if (notice.head.holds_on(today)) all.push_back(&notice);
+    std::ranges::stable_sort(all, [](const auto* a, const auto* b) { return a->published > b->published; });
+    return all;
+}
+
+class NoticesPage final : public Screen {
+public:
+    void draw(Ui& ui) override {
+        const auto notices = notices_now(ui);
+        if (notices.empty()) {
+            if (message_page(
+                    ui,
+                    {.title = ui.t("notices.title"),
+                     .first = ui.t("notices.none"),
+                     .ways = {
+                         {.id = "find", .label = ui.t("policy.find"), .icon = "search", .kind = ButtonKind::primary}}}))
+                ui.replace(ScreenId::look_up);
+            return;
+        }
+        PageAreas areas = page_head(
+            ui, {.title = ui.t("notices.title"),
+                 .under = ui.modes().larger() ? "" : ui.t("notices.under", {{"n", std::to_string(notices.size())}}),
+                 .icon = "campaign",
+                 .icon_tint = Role::accent});
+        Rect area = areas.touching;
+        if (!ui.modes().low() && !ui.modes().landscape()) area.cut_top(8);
+        cells_.draw(ui,
+                    {.id = "notices",
+                     .area = area,
+                     .count = static_cast<int>(notices.size()),
+                     .cell_height = list_cell_height(ui)},
+                    [&](int index, const Rect& rect) {
+                        const PublicNotice& notice = *notices[static_cast<std::size_t>(index)];
+                        if (row(ui, {.id = "notice." + notice.head.id,
+                                     .rect = rect,
+                                     .title = ui.in(notice.head.title),
+                                     .note = section_words(ui, notice)}))
+                            open_document(ui, FoundKind::notice, notice.head.id);
+                    });
+    }
+
+private:
+    CellList cells_;
+};
+
+class PublicNoticePage final : public Screen {
+public:
+    bool on_back(Ui& ui) override { return page_.on_back(ui); }
+
+    void draw(Ui& ui) override {
+        const PublicNotice* notice = ui.content().knowledge.notice(ui.session().document);
+        if (notice == nullptr) {
+            if (message_page(ui, {.title = ui.t("notices.title"),
+                                  .first = ui.t("policy.gone"),
+                                  .ways = {{.id = "notices",
+                                            .label = ui.t("notices.all"),
+                                            .icon = "campaign",
+                                            .kind = ButtonKind::primary}}}))
+                ui.replace(ScreenId::notices);
+            return;
+        }
+        std::string words = ui.in(notice->head.title) + "\n";
+        for (const LocalizedText& paragraph : notice->body) words += ui.in(paragraph) + "\n";
+        constexpr std::size_t phone_bytes_max = 900;
+        const ReadingPage::Text text{.head = {.title = ui.in(notice->head.title), .under = section_words(ui, *notice)},
+                                     .for_phone = words.size() <= phone_bytes_max ? words : "",
+                                     .phone_title = ui.in(notice->head.title)};
+        page_.draw(ui, text, [&](Ui& now, float width, float) { return blocks(now, *notice, width); });
+    }
+
+private:
+    static std::vector<Block> blocks(Ui& ui, const PublicNotice& notice, float width) {
+        std::vector<Block> all;
+        if (notice.objection) all.push_back(notice_block(ui, width, objection_notice(ui, *notice.objection)));
+        for (const LocalizedText& paragraph : notice.body) all.push_back(text_block(ui, width, ui.in(paragraph)));
+        const std::string source =
+            ui.t("policy.source", {{"source", ui.in(notice.head.source)}, {"date", notice.head.checked.text()}});
+        all.push_back(small_block(ui, width, notice.head.confirmed ? source : ui.t("policy.example") + source));
+        return all;
+    }
+
+    static Notice objection_notice(const Ui& ui, const Objection& objection) {
+        const bool open = ui.local_now().date <= objection.until;
+        return {.kind = open ? NoticeKind::warning : NoticeKind::info,
+                .title = ui.t(open ? "notices.objection" : "notices.objection_over",
+                              {{"from", day_words(ui, objection.from)}, {"until", day_words(ui, objection.until)}}),
+                .text = ui.in(objection.how),
+                .icon = "event"};
+    }
+
+    ReadingPage page_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_notices_screen() { return std::make_unique<NoticesPage>(); }
+std::unique_ptr<Screen> make_public_notice_screen() { return std::make_unique<PublicNoticePage>(); }
+
+}  // namespace linli::kiosk

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/reading_page.h"
+
+#include <algorithm>
+
+namespace linli::kiosk {
+namespace {
+
+constexpr const char* read_id = "read_aloud";
+constexpr const char* phone_id = "to_phone";
+constexpr const char* read_on_id = "read_on";
+
+std::vector<ReadingAct> all_acts(Ui& ui, const ReadingPage::Text& text) {
+    std::vector<ReadingAct> acts;
+    if (ui.can_read_aloud()) acts.push_back({read_id, ui.t("reading.aloud"), "volume_up"});
+    if (!text.for_phone.empty()) acts.push_back({phone_id, ui.t("reading.to_phone"), "qr_code_2"});
+    acts.insert(acts.end(), text.acts.begin(), text.acts.end());
+    return acts;
+}
+
+bool in_one_row(const Ui& ui) { return ui.modes().landscape(); }
+
+/// In portrait the page's own act has a row below the others.
+bool has_main_row(const Ui& ui, const std::vector<ReadingAct>& acts) {
+    const std::string& last = acts.empty() ? std::string(phone_id) : acts.back().id;
+    const bool own = last != phone_id && last != read_id && last != read_on_id;
+    return !in_one_row(ui) && acts.size() > 1 && own;
+}
+
+float acts_height(const Ui& ui, const std::vector<ReadingAct>& acts) {
+    const float row = ui.theme().length("button"), gap = ui.theme().length("gap");
+    return has_main_row(ui, acts) ? 2 * row + gap : row;
+}
+
+/// Where each act stands: side by side at the area's foot, in low mode at its top; the main one below in portrait.
+std::vector<Rect> act_places(const Ui& ui, Rect area, const std::vector<ReadingAct>& acts) {
+    const float gap = ui.theme().length("gap"), height = ui.theme().length("button");
+    const bool main_row = has_main_row(ui, acts);
+    Rect row = area.cut_top(height, gap);
+    const auto count = static_cast<int>(acts.size()) - (main_row ? 1 : 0);
+    std::vector<Rect> places;
+    for (int i = 0; i < count; ++i) places.push_back(row.column(i, count, gap));
+    if (main_row) places.push_back(area.cut_top(height));
+    return places;
+}
+
+}  // namespace
+
+bool ReadingPage::on_back(Ui& ui) {
+    if (view_ == View::text) return false;
+    view_ = View::text;
+    ui.redraw_in_ms(0);
+    return true;
+}
+
+std::optional<std::string> ReadingPage::draw(Ui& ui, const Text& text, const MakeBlocks& make_blocks) {
+    if (view_ == View::phone) {
+        draw_phone(ui, text);
+        return {};
+    }
+    const PageAreas areas = page_head(ui, text.head);
+    std::vector<ReadingAct> all = all_acts(ui, text);
+    Rect reading = areas.reading, acting = areas.touching;
+    if (!ui.modes().low() && !ui.modes().landscape()) reading.cut_top(8);
+    // The way on stands before the acts; it must be there where there is more to read even if nothing else is.
+    const Rect whole = reading;
+    const auto below = [&](const std::vector<ReadingAct>& acts) {
+        Rect left = whole;
+        if (!ui.modes().low() && !acts.empty()) left.cut_bottom(acts_height(ui, acts), ui.theme().length("gap"));
+        return left;
+    };
+    reading = below(all);
+    std::vector<Block> blocks = make_blocks(ui, reading.width, reading.height);
+    const bool more = BlockPages::overflow(ui, reading, blocks);
+    if (more) {
+        all.insert(all.begin(), {read_on_id, "", ""});
+        reading = below(all);
+        blocks = make_blocks(ui, reading.width, reading.height);
+    }
+    if (!ui.modes().low())
+        acting = {whole.x, reading.bottom() + ui.theme().length("gap"), whole.width,
+                  whole.bottom() - reading.bottom() - ui.theme().length("gap")};
+    const std::vector<Rect> places = act_places(ui, acting, all);
+    pages_.draw(ui, reading, blocks, more ? std::optional(places.front()) : std::nullopt);
+    std::optional<std::string> tapped;
+    for (std::size_t i = more ? 1 : 0; i < all.size(); ++i)
+        if (button(
+                ui,
+                {.id = all[i].id, .rect = places[i], .label = all[i].label, .icon = all[i].icon, .kind = all[i].kind}))
+            tapped = all[i].id;
+    return tapped && own(ui, *tapped) ? std::nullopt : tapped;
+}
+
+bool ReadingPage::own(Ui& ui, const std::string& id) {
+    if (id == phone_id) {
+        view_ = View::phone;
+        ui.redraw_in_ms(0);
+    } else if (id == read_id) {
+        ui.guidance_button();
+        ui.modes().guidance = Guided::on;
+    }
+    return id == phone_id || id == read_id;
+}
+
+void ReadingPage::draw_phone(Ui& ui, const Text& text) {
+    PageAreas areas =
+        page_head(ui, {.title = ui.t("reading.phone_title"), .icon = "qr_code_2", .icon_tint = Role::accent});
+    Rect reading = areas.reading, acting = areas.touching;
+    if (!ui.modes().low()) acting = reading.cut_bottom(ui.theme().length("button"), ui.theme().length("gap"));
+    const TextStyle how{.role = TextRole::body, .tint = Role::text_muted, .heard = Heard::first};
+    const std::string words = ui.t("reading.phone_how", {{"title", text.phone_title}});
+    reading.cut_top(ui.canvas().text(reading, words, how).height, 24);
+    constexpr float side_max = 760;
+    const float side = std::min({reading.width, reading.height, side_max});
+    ui.canvas().qr({reading.x + (reading.width - side) / 2, reading.y, side, side}, text.for_phone);
+    const Rect place = acting.cut_top(ui.theme().length("button"));
+    if (button(ui, {.id = "phone_done", .rect = place, .label = ui.t("reading.phone_done"), .icon = "check"})) {
+        view_ = View::text;
+        ui.redraw_in_ms(0);
+    }
+}
+
+}  // namespace linli::kiosk

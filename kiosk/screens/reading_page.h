@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/frame/page_head.h"
+#include "kiosk/screens/reading_blocks.h"
+#include "kiosk/widgets/button.h"
+
+namespace linli::kiosk {
+
+/// What can be done with what one has read.
+struct ReadingAct {
+    std::string id{};
+    std::string label{};
+    std::string icon{};
+    ButtonKind kind = ButtonKind::secondary;
+};
+
+/// A page to read: head, blocks, acts below them. Reading aloud and keeping it on a phone are offered on each.
+class ReadingPage {
+public:
+    struct Text {
+        PageHead head{};
+        std::vector<ReadingAct> acts{};  ///< the page's own, the main one last
+        std::string for_phone{};         ///< plain words for the code; empty for none
+        std::string phone_title{};
+    };
+    /// Makes the blocks for a width, none of them higher than `height_max` where that can be helped.
+    using MakeBlocks = std::function<std::vector<Block>(Ui& ui, float width, float height_max)>;
+    /// The id of the page's own act that was tapped.
+    std::optional<std::string> draw(Ui& ui, const Text& text, const MakeBlocks& make_blocks);
+    /// The back button while the phone's code shows.
+    bool on_back(Ui& ui);
+
+private:
+    enum class View : std::uint8_t { text, phone };
+    void draw_phone(Ui& ui, const Text& text);
+    /// Does what every such page does by itself; false for the page's own acts.
+    bool own(Ui& ui, const std::string& id);
+
+    BlockPages pages_;
+    View view_ = View::text;
+};
+
+}  // namespace linli::kiosk

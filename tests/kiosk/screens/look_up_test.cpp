@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "tests/kiosk/support/driver.h"
+#include "tests/kiosk/support/layout_rules.h"
+
+namespace linli::kiosk::testing {
+namespace {
+
+void begin(Driver& driver) {
+    driver.show(ScreenId::home, Session{});
+    driver.frames();
+}
+
+void type(Driver& driver, const std::string& letters) {
+    for (const char letter : letters) driver.tap(std::string("key.") + letter);
+}
+
+Session reading(const std::string& document) {
+    Session session;
+    session.document = document;
+    return session;
+}
+
+/// Goes on reading to the end; everything that is shown on the way.
+bool reads_somewhere(Driver& driver, const std::string& words) {
+    constexpr int pages_max = 12;
+    for (int i = 0; i < pages_max; ++i) {
+        if (driver.shows(words)) return true;
+        if (!driver.has("read_on")) return false;
+        driver.tap("read_on");
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("from the home page a policy's answer is four touches and a word away, and then a number") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    REQUIRE(driver.screen() == ScreenId::look_up);
+    type(driver, "gl");
+    REQUIRE(driver.has("document.old-age-allowance"));
+    driver.tap("document.old-age-allowance");
+    REQUIRE(driver.screen() == ScreenId::policy);
+    CHECK(driver.shows("80 岁以上"));
+    CHECK(driver.shows("身份证原件"));
+    CHECK(driver.shows("100"));
+    driver.tap("take_number");
+    CHECK(driver.screen() == ScreenId::confirm);
+    CHECK(driver.kiosk().session().matter == "old-age-allowance");
+    driver.tap("bar.back");
+    CHECK(driver.screen() == ScreenId::policy);
+}
+
+TEST_CASE("everything that a policy says can be read in every mode, and is marked as an example") {
+    const auto modes = GENERATE(Modes{}, Modes{.size = TextSize::larger}, Modes{.reach = Reach::low},
+                                Modes{.size = TextSize::larger, .reach = Reach::low});
+    const auto shape = GENERATE(Shape::portrait, Shape::landscape);
+    Driver driver(shape == Shape::portrait ? Driver::Options{} : Driver::Options{.width = 1920, .height = 1080});
+    for (const char* words :
+         {"身份证原件", "年满 80 周岁", "5–15 个工作日", "示例，请以本地规定为准", "取号，到窗口交材料"}) {
+        driver.show(ScreenId::policy, reading("old-age-allowance"), modes);
+        driver.pass(400);
+        INFO(words);
+        CHECK(reads_somewhere(driver, words));
+    }
+}
+
+TEST_CASE("a certificate that is not issued here says where to go, and a person is one touch away") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    type(driver, "qinshuguanxi");
+    REQUIRE(driver.has("document.not-kinship"));
+    driver.tap("document.not-kinship");
+    REQUIRE(driver.screen() == ScreenId::not_issued);
+    CHECK(driver.shows("社区开不了"));
+    CHECK(driver.shows("桂花路 18 号"));
+    driver.tap("ask_person");
+    CHECK(driver.screen() == ScreenId::help);
+}
+
+TEST_CASE("what nothing is like shows what comes nearest and the way by groups") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    type(driver, "vvvv");
+    CHECK(driver.shows("最接近"));
+    driver.tap("key.clear");
+    CHECK(driver.has("by_line"));
+    driver.tap("by_line");
+    REQUIRE(driver.screen() == ScreenId::categories);
+    driver.tap("category.not_issued");
+    REQUIRE(driver.screen() == ScreenId::documents);
+    CHECK(driver.shows("残疾状况证明"));
+    driver.tap("bar.back");
+    driver.tap("category.housing");
+    CHECK(driver.shows("公租房"));
+}
+
+TEST_CASE("a policy with several matters asks which one before a number is taken") {
+    Driver driver;
+    driver.show(ScreenId::policy, reading("disability-card"));
+    driver.pass(400);
+    driver.tap("take_number");
+    REQUIRE(driver.has("matter.disability-card"));
+    REQUIRE(driver.has("matter.disability-card-renewal"));
+    driver.tap("bar.back");
+    driver.tap("matter.disability-card-renewal");
+    CHECK(driver.screen() == ScreenId::confirm);
+    CHECK(driver.kiosk().session().matter == "disability-card-renewal");
+}
+
+TEST_CASE("a page can be kept on a phone: the code shows, and the way back leads to the text") {
+    Driver driver;
+    driver.show(ScreenId::policy, reading("old-age-allowance"));
+    driver.pass(400);
+    driver.tap("to_phone");
+    CHECK(driver.shows("扫一扫"));
+    driver.tap("phone_done");
+    CHECK(driver.shows("80 岁以上"));
+    driver.tap("to_phone");
+    driver.tap("bar.back");
+    CHECK(driver.screen() == ScreenId::policy);
+    CHECK(driver.shows("80 岁以上"));
+}
+
+TEST_CASE("notices are listed from the newest, with dates and the time for objections") {
+    Driver driver;
+    begin(driver);
+    driver.tap("notices");
+    REQUIRE(driver.screen() == ScreenId::notices);
+    driver.tap("notice.elder-meal-purchase");
+    REQUIRE(driver.screen() == ScreenId::public_notice);
+    CHECK(driver.shows("11月27日"));
+    CHECK(driver.shows("有意见可以提"));
+}
+
+TEST_CASE("a document that has gone says so and leads back to the search") {
+    Driver driver;
+    for (const ScreenId page : {ScreenId::policy, ScreenId::not_issued, ScreenId::public_notice}) {
+        driver.show(page, reading("gone"));
+        driver.pass(400);
+        CHECK(driver.shows("更新或撤下"));
+    }
+    driver.show(ScreenId::policy, reading("gone"));
+    driver.pass(400);
+    driver.tap("find");
+    CHECK(driver.screen() == ScreenId::look_up);
+}
+
+TEST_CASE("every document of the demo hall fits its page where there is least room") {
+    const auto [shape, modes] = GENERATE(
+        std::pair(Shape::portrait, Modes{.language = Language::en, .size = TextSize::larger}),
+        std::pair(Shape::landscape, Modes{.size = TextSize::larger, .reach = Reach::low}),
+        std::pair(Shape::landscape, Modes{.language = Language::en, .size = TextSize::larger, .reach = Reach::low}));
+    Driver driver(shape == Shape::portrait ? Driver::Options{} : Driver::Options{.width = 1920, .height = 1080});
+    const Knowledge& knowledge = driver.service().picture()->content->knowledge;
+    std::vector<std::pair<ScreenId, std::string>> pages;
+    for (const Policy& one : knowledge.policies) pages.emplace_back(ScreenId::policy, one.head.id);
+    for (const NotIssued& one : knowledge.not_issued) pages.emplace_back(ScreenId::not_issued, one.head.id);
+    for (const PublicNotice& one : knowledge.notices) pages.emplace_back(ScreenId::public_notice, one.head.id);
+    for (const auto& [page, id] : pages) {
+        driver.show(page, reading(id), modes);
+        driver.pass(310);
+        constexpr int pages_max = 12;
+        for (int i = 0; i < pages_max; ++i) {
+            INFO(id << " " << i);
+            CHECK(layout_faults(driver.record(), driver.theme(), Contrast::normal) == std::vector<std::string>{});
+            if (!driver.has("read_on") || driver.shows(modes.language == Language::en ? "To the start" : "从头看"))
+                break;
+            driver.tap("read_on");
+        }
+    }
+}
+
+}  // namespace linli::kiosk::testing
