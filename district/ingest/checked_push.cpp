@@ -41,6 +41,7 @@ std::string fault_of(const ReadEntry& entry, const sync::PushHead& head, std::in
 std::vector<PushedEntry> read_entries(const sync::PushHead& head, const std::vector<std::string_view>& lines) {
     EntryReader reader;
     std::vector<PushedEntry> entries;
+    entries.reserve(lines.size());
     for (const std::string_view line : lines) {
         PushedEntry& entry = entries.emplace_back();
         entry.seq = head.first + static_cast<std::int64_t>(entries.size()) - 1;

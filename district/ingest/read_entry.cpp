@@ -34,6 +34,7 @@ struct Fields {
 };
 
 void read_body(const dom::object& body, ReadEntry& entry, std::string& fault) {
+    entry.body.reserve(body.size());
     for (const auto field : body) {
         std::int64_t number = 0;
         std::string_view text;

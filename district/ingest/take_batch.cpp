@@ -10,6 +10,7 @@
 #include "district/projections/projection.h"
 #include "district/store/alarms.h"
 #include "district/store/fleet.h"
+#include "district/store/journal.h"
 #include "district/store/quarantine.h"
 #include "district/store/settings.h"
 #include "district/store/streams.h"
@@ -59,12 +60,10 @@ private:
     StreamRow stream_;
     std::vector<sync::EntryResult> results_;
     std::vector<const PushedEntry*> to_insert_;
-    std::int64_t other_epoch_ = 0;
     bool differed_ = false;
 };
 
 Result<bool> Taking::lock() {
-    LINLI_TRY_ASSIGN(other_epoch_, newest_epoch(connection_, key_));
     LINLI_TRY_ASSIGN(stream_, lock_stream(connection_, key_));
     return head_.first <= stream_.acked_through + 1;
 }
@@ -103,10 +102,9 @@ Status Taking::insert_and_project() {
     std::vector<JournalRow> rows;
     for (const PushedEntry* const entry : to_insert_) {
         const JournalEntry& head = entry->read->head;
-        rows.push_back({entry->seq, head.id, entry->read->id_ms, head.kind, head.subject, entry->digest,
-                        std::string(entry->bytes)});
+        rows.push_back({entry->seq, head.id, entry->read->id_ms, head.kind, head.subject, entry->digest, entry->bytes});
     }
-    LINLI_TRY_ASSIGN(const auto added, connection_.insert_journal(key_, now_ms_, rows));
+    LINLI_TRY_ASSIGN(const auto added, insert_journal(connection_, key_, now_ms_, rows));
     const std::set<std::int64_t> is_new(added.begin(), added.end());
     std::vector<const ReadEntry*> entries;
     for (const PushedEntry* const entry : to_insert_) {
@@ -146,8 +144,8 @@ Status Taking::follow_chain() {
 Status Taking::look_for_clones() {
     std::string why;
     if (differed_) why = fmt::format("entries up to {} have other bytes than before", head_.last);
-    if (other_epoch_ > key_.epoch)
-        why = fmt::format("epoch {} goes on though epoch {} has begun", key_.epoch, other_epoch_);
+    if (stream_.newest_epoch > key_.epoch)
+        why = fmt::format("epoch {} goes on though epoch {} has begun", key_.epoch, stream_.newest_epoch);
     return why.empty() ? Status() : raise_alarm(connection_, key_, AlarmKind::clone_suspected, why, now_ms_);
 }
 
@@ -170,8 +168,8 @@ Result<Outcome> take_together(Connection& connection, const DeviceRow& sender, c
         return refuse(PushRefusal::gap,
                       fmt::format("entries from {} on are missing", taking.stream().acked_through + 1),
                       taking.stream().acked_through);
-    LINLI_TRY(taking.take());
     LINLI_TRY_ASSIGN(const std::string incarnation, incarnation_of(connection));
+    LINLI_TRY(taking.take());
     LINLI_TRY(transaction.commit());
     const std::int64_t through = taking.stream().acked_through;
     return Outcome(sync::PushAnswer{head.digest, taking.results(), through, through, incarnation});

@@ -29,7 +29,7 @@ Status find_all_tickets(Projection& projection, const std::vector<const ReadEntr
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     LINLI_TRY_ASSIGN(const auto found, find_tickets(projection.connection, projection.hall.hall_id, ids));
-    for (std::size_t i = 0; i < ids.size(); ++i) projection.tickets[ids[i]] = {found[i], found[i]};
+    for (const TicketRow& ticket : found) projection.tickets[ticket.ticket_id] = {ticket, ticket};
     return {};
 }
 

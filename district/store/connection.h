@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "district/store/journal_row.h"
+#include "district/store/many_rows.h"
+#include "district/store/stream_key.h"
 #include "district/store/value.h"
 #include "hall/base/result.h"
 
@@ -37,11 +38,18 @@ public:
 
     /// Outside of a transaction it is one of its own.
     virtual Result<Rows> run(const Statement& statement, const Values& values) = 0;
-    /// The same statement for each of them in order, within a transaction; what each gave.
-    virtual Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) = 0;
-    /// Adds what is not there yet and gives the numbers of those rows.
-    virtual Result<std::vector<std::int64_t>> insert_journal(const StreamKey& stream, std::int64_t received_ms,
-                                                             const std::vector<JournalRow>& rows) = 0;
+    /// The rows of all keys, in any order.
+    virtual Result<Rows> find(const FindMany& statement, const Values& values,
+                              const std::vector<std::string>& keys) = 0;
+    /// For what gives nothing: within a transaction it may run with the next statement or the commit, which then tells
+    /// of its failure, since a driver whose server is elsewhere sends several along together.
+    virtual Status run_later(const Statement& statement, Values values) = 0;
+    /// So many rows, by their columns; runs as run_later() does.
+    virtual Status insert_later(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns) = 0;
+    /// Adds what is not there yet of rows nearly all of which are new, by a statement that passes over the others and
+    /// returns the number in column `numbered`. Gives the numbers of those that were added.
+    virtual Result<std::vector<std::int64_t>> insert_new(const InsertMany& statement, std::size_t rows,
+                                                         const std::vector<Column>& columns, std::size_t numbered) = 0;
 
     /// Several statements without parameters; for migrations.
     virtual Status execute(std::string_view script) = 0;

@@ -26,8 +26,7 @@ constexpr Statement newest_contact{"last_contact",
 }  // namespace
 
 Status note_contact(Connection& connection, std::string_view hall_id, std::string_view device_id, std::int64_t now_ms) {
-    LINLI_TRY(connection.run(contact, {std::string(hall_id), std::string(device_id), now_ms}));
-    return {};
+    return connection.run_later(contact, {std::string(hall_id), std::string(device_id), now_ms});
 }
 
 Status save_report(Connection& connection, std::string_view hall_id, std::string_view device_id,

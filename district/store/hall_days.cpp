@@ -37,12 +37,10 @@ DayFigures& DayFigures::operator-=(const DayFigures& less) {
 }
 
 Status add_to_days(Connection& connection, const std::vector<HallDay>& days) {
-    std::vector<Values> each;
-    each.reserve(days.size());
     for (const HallDay& day : days)
-        each.push_back({day.hall_id, day.date, day.figures.taken, day.figures.done, day.figures.missed,
-                        day.figures.gone, day.figures.waits, day.figures.wait_ms});
-    LINLI_TRY(connection.run_each(add, each));
+        LINLI_TRY(
+            connection.run_later(add, {day.hall_id, day.date, day.figures.taken, day.figures.done, day.figures.missed,
+                                       day.figures.gone, day.figures.waits, day.figures.wait_ms}));
     return {};
 }
 

@@ -12,7 +12,7 @@
 namespace linli::district {
 namespace {
 
-constexpr std::size_t sent_together_max = 128;  // statements in one pipeline: their answers fit the socket's buffers
+constexpr std::size_t copied_rows_min = 16;  // below, a savepoint costs more than COPY saves
 constexpr std::int64_t schema_lock = 0x4C4E4431;
 
 // What a district waits for is bounded: a client that died with a lock in its hand must not stop the others. Nearly
@@ -21,14 +21,6 @@ constexpr std::int64_t schema_lock = 0x4C4E4431;
 constexpr const char* settings =
     "SET client_min_messages=warning; SET synchronous_commit=on; SET TimeZone='UTC'; SET lock_timeout='10s'; "
     "SET statement_timeout='60s'; SET enable_seqscan=off; SET idle_in_transaction_session_timeout='60s'";
-
-// One statement for the whole batch: 500 single ones took ten times as long.
-constexpr Statement insert_entries{
-    "insert_entries",
-    "INSERT INTO journal (hall_id, device_id, epoch, received_ms, seq, entry_id, entry_ms, kind, subject, digest, "
-    "entry) SELECT $1, $2, CAST($3 AS BIGINT), CAST($4 AS BIGINT), u.* FROM unnest(CAST($5 AS BIGINT[]), "
-    "CAST($6 AS TEXT[]), CAST($7 AS BIGINT[]), CAST($8 AS TEXT[]), CAST($9 AS TEXT[]), CAST($10 AS BYTEA[]), "
-    "CAST($11 AS BYTEA[])) AS u ON CONFLICT DO NOTHING RETURNING seq"};
 
 // SQLSTATE classes, appendix A of PostgreSQL's manual.
 ErrorCode code_of(std::string_view state) {
@@ -59,6 +51,7 @@ Result<std::unique_ptr<Connection>> PostgresConnection::open(const std::string& 
 
 Status PostgresConnection::connect() {
     prepared_.clear();
+    waiting_.clear();
     connection_.reset(PQconnectdb(conninfo_.c_str()));
     if (is_lost()) return failure("connecting to PostgreSQL", nullptr);
     if (PQsetClientEncoding(connection_.get(), "UTF8") != 0) return failure("speaking UTF-8", nullptr);
@@ -91,6 +84,12 @@ Status PostgresConnection::begin() {
 }
 
 Status PostgresConnection::commit() {
+    if (!waiting_.empty()) {
+        constexpr Statement end{"commit", "COMMIT"};
+        // Where one of them fails, PostgreSQL does not run what stands behind it.
+        LINLI_TRY(run_here(end, {}));
+        return {};
+    }
     const PostgresResult result(PQexec(connection_.get(), "COMMIT"));
     if (!went_well(result.get())) return failure("COMMIT", result.get());
     // Of a transaction in which something failed PostgreSQL says that it rolled it back, and calls that no error.
@@ -99,6 +98,7 @@ Status PostgresConnection::commit() {
 }
 
 void PostgresConnection::roll_back() {
+    waiting_.clear();
     // A pipeline that broke off half-way cannot be left in order; the next begin() connects anew.
     if (PQpipelineStatus(connection_.get()) != PQ_PIPELINE_OFF) connection_.reset();
     if (!is_lost() && !is_idle()) const PostgresResult ignored(PQexec(connection_.get(), "ROLLBACK"));
@@ -125,6 +125,13 @@ Result<Rows> PostgresConnection::run(const Statement& statement, const Values& v
 
 Result<Rows> PostgresConnection::run_here(const Statement& statement, const Values& values) {
     LINLI_TRY(prepare(statement));
+    if (!waiting_.empty()) {
+        const std::vector<Call> before = std::exchange(waiting_, {});
+        std::vector<SentCall> calls(before.begin(), before.end());
+        calls.push_back({statement.name, &values});
+        LINLI_TRY_ASSIGN(std::vector<Rows> all, run_together(calls));
+        return std::move(all.back());
+    }
     const PostgresParameters given(values);
     const std::string name(statement.name);
     const PostgresResult result(PQexecPrepared(connection_.get(), name.c_str(), given.count(), given.pointers(),
@@ -133,20 +140,32 @@ Result<Rows> PostgresConnection::run_here(const Statement& statement, const Valu
     return rows_of(result.get());
 }
 
-Status PostgresConnection::send(const Statement& statement, const Values& values) {
-    const PostgresParameters given(values);
-    const std::string name(statement.name);
+Status PostgresConnection::run_later(const Statement& statement, Values values) {
+    if (is_lost()) return failure(statement.name, nullptr);
+    if (is_idle()) {
+        LINLI_TRY(run_here(statement, values));
+        return {};
+    }
+    LINLI_TRY(prepare(statement));
+    waiting_.push_back({std::string(statement.name), std::move(values)});
+    return {};
+}
+
+Status PostgresConnection::send(const SentCall& call) {
+    const PostgresParameters given(*call.values);
+    const std::string name(call.name);
     if (PQsendQueryPrepared(connection_.get(), name.c_str(), given.count(), given.pointers(), given.lengths(),
                             given.formats(), 1) == 1)
         return {};
-    return failure(statement.name, nullptr);
+    return failure(call.name, nullptr);
 }
 
-Result<std::vector<Rows>> PostgresConnection::take_results(std::string_view name, std::size_t count) {
+Result<std::vector<Rows>> PostgresConnection::take_results(const std::vector<SentCall>& calls) {
     std::vector<Rows> all;
     std::optional<Error> fault;
     while (true) {
         const PostgresResult result(PQgetResult(connection_.get()));
+        const std::string_view name = calls.at(std::min(all.size(), calls.size() - 1)).name;
         if (!result && is_lost()) return failure(name, nullptr);
         if (!result) continue;  // the end of one statement's results
         if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) break;
@@ -158,49 +177,64 @@ Result<std::vector<Rows>> PostgresConnection::take_results(std::string_view name
             fault = failure(name, result.get()).value();
     }
     if (fault) return tl::unexpected<Error>(*fault);
-    if (all.size() == count) return all;
-    return fail(ErrorCode::io, fmt::format("{}: {} answers to {} statements", name, all.size(), count));
+    if (all.size() == calls.size()) return all;
+    return fail(ErrorCode::io, fmt::format("{} answers to {} statements", all.size(), calls.size()));
 }
 
-Result<std::vector<Rows>> PostgresConnection::run_each(const Statement& statement, const std::vector<Values>& each) {
-    std::vector<Rows> all;
-    LINLI_TRY(prepare(statement));
-    for (std::size_t first = 0; first < each.size(); first += sent_together_max) {
-        const std::size_t count = std::min(sent_together_max, each.size() - first);
-        if (PQenterPipelineMode(connection_.get()) != 1) return failure(statement.name, nullptr);
-        for (std::size_t i = first; i < first + count; ++i) LINLI_TRY(send(statement, each[i]));
-        if (PQpipelineSync(connection_.get()) != 1) return failure(statement.name, nullptr);
-        auto some = take_results(statement.name, count);
-        PQexitPipelineMode(connection_.get());
-        if (!some) return some;
-        std::ranges::move(*some, std::back_inserter(all));
-    }
+Result<std::vector<Rows>> PostgresConnection::run_together(const std::vector<SentCall>& calls) {
+    if (PQenterPipelineMode(connection_.get()) != 1) return failure(calls.front().name, nullptr);
+    for (const SentCall& call : calls) LINLI_TRY(send(call));
+    if (PQpipelineSync(connection_.get()) != 1) return failure(calls.front().name, nullptr);
+    auto all = take_results(calls);
+    PQexitPipelineMode(connection_.get());
     return all;
 }
 
-Result<std::vector<std::int64_t>> PostgresConnection::insert_journal(const StreamKey& stream, std::int64_t received_ms,
-                                                                     const std::vector<JournalRow>& rows) {
-    std::vector<std::int64_t> numbers, times;
-    std::vector<std::string> ids, kinds, subjects, digests, entries;
-    for (const JournalRow& row : rows) {
-        numbers.push_back(row.seq);
-        ids.push_back(row.entry_id);
-        times.push_back(row.entry_ms);
-        kinds.push_back(row.kind);
-        subjects.push_back(row.subject);
-        digests.push_back(row.digest);
-        entries.push_back(row.entry);
+Result<Rows> PostgresConnection::find(const FindMany& statement, const Values& values,
+                                      const std::vector<std::string>& keys) {
+    if (keys.empty()) return Rows();
+    // Key by key through the index, which OFFSET 0 insists on. With "= ANY" the planner, which believes the table to be
+    // small, reads all that the rest of the condition finds.
+    const std::string sql = fmt::format(
+        "SELECT found.* FROM unnest(CAST(${} AS TEXT[])) AS wanted (key) CROSS JOIN LATERAL ({} AND {} = wanted.key "
+        "OFFSET 0) AS found",
+        values.size() + 1, statement.select, statement.key);
+    Values with_keys = values;
+    with_keys.push_back(array_of(keys));
+    return run({statement.name, sql}, with_keys);
+}
+
+Status PostgresConnection::insert_later(const InsertMany& statement, std::size_t rows,
+                                        const std::vector<Column>& columns) {
+    if (rows == 0) return {};
+    const std::string sql = sql_of(statement, columns);
+    return run_later({statement.name, sql}, arrays_of(columns));
+}
+
+Result<std::vector<std::int64_t>> PostgresConnection::insert_new(const InsertMany& statement, std::size_t rows,
+                                                                 const std::vector<Column>& columns,
+                                                                 std::size_t numbered) {
+    if (rows == 0) return std::vector<std::int64_t>();
+    if (rows >= copied_rows_min && !is_lost() && !is_idle()) {
+        LINLI_TRY_ASSIGN(const bool copied, copy(statement, rows, columns));
+        std::vector<std::int64_t> all;
+        for (std::size_t row = 0; copied && row < rows; ++row)
+            all.push_back(columns.at(numbered).number(row).value_or(0));
+        if (copied) return all;
     }
-    LINLI_TRY_ASSIGN(const Rows given, run(insert_entries, {stream.hall_id, stream.device_id, stream.epoch, received_ms,
-                                                            bigint_array(numbers), text_array(ids), bigint_array(times),
-                                                            text_array(kinds), text_array(subjects),
-                                                            bytea_array(digests), bytea_array(entries)}));
-    std::vector<std::int64_t> added;
-    for (const Row& row : given) added.push_back(row.integer(0));
-    return added;
+    LINLI_TRY_ASSIGN(const Rows given, run({statement.name, sql_of(statement, columns)}, arrays_of(columns)));
+    return numbers_of(given);
+}
+
+Status PostgresConnection::run_waiting() {
+    const std::vector<Call> before = std::exchange(waiting_, {});
+    if (before.empty()) return {};
+    LINLI_TRY(run_together({before.begin(), before.end()}));
+    return {};
 }
 
 Status PostgresConnection::execute(std::string_view script) {
+    LINLI_TRY(run_waiting());
     const std::string terminated(script);
     const PostgresResult result(PQexec(connection_.get(), terminated.c_str()));
     return went_well(result.get()) ? Status() : failure(script.substr(0, 80), result.get());

@@ -31,28 +31,47 @@ public:
     Status commit() override;
     void roll_back() override;
     Result<Rows> run(const Statement& statement, const Values& values) override;
-    Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override;
-    Result<std::vector<std::int64_t>> insert_journal(const StreamKey& stream, std::int64_t received_ms,
-                                                     const std::vector<JournalRow>& rows) override;
+    Result<Rows> find(const FindMany& statement, const Values& values, const std::vector<std::string>& keys) override;
+    Status run_later(const Statement& statement, Values values) override;
+    Status insert_later(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns) override;
+    Result<std::vector<std::int64_t>> insert_new(const InsertMany& statement, std::size_t rows,
+                                                 const std::vector<Column>& columns, std::size_t numbered) override;
     Status execute(std::string_view script) override;
     Status lock_schema() override;
     Status prepare_months(std::int64_t now_ms) override;
     std::string_view schema_folder() const override { return "district/store/schema/postgres/"; }
 
 private:
+    /// A prepared statement and what it is given.
+    struct Call {
+        std::string name;
+        Values values;
+    };
+    struct SentCall {
+        SentCall(std::string_view of, const Values* given) : name(of), values(given) {}
+        SentCall(const Call& call) : name(call.name), values(&call.values) {}
+        std::string_view name;
+        const Values* values;
+    };
+
     explicit PostgresConnection(std::string conninfo) : conninfo_(std::move(conninfo)) {}
     Status connect();
     bool is_lost() const;
     bool is_idle() const;
     Status prepare(const Statement& statement);
     Result<Rows> run_here(const Statement& statement, const Values& values);
-    Status send(const Statement& statement, const Values& values);
-    Result<std::vector<Rows>> take_results(std::string_view name, std::size_t count);
+    /// False where a row does not fit, as one that is there already: then nothing was added.
+    Result<bool> copy(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns);
+    Status run_waiting();
+    Result<std::vector<Rows>> run_together(const std::vector<SentCall>& calls);
+    Status send(const SentCall& call);
+    Result<std::vector<Rows>> take_results(const std::vector<SentCall>& calls);
     tl::unexpected<Error> failure(std::string_view doing, const pg_result* result) const;
 
     std::string conninfo_;
     std::unique_ptr<pg_conn, CloseConnection> connection_;
     std::set<std::string, std::less<>> prepared_;
+    std::vector<Call> waiting_;  ///< goes along with the next statement
 };
 
 }  // namespace linli::district

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "district/store/many_rows.h"
 #include "district/store/value.h"
 
 struct pg_result;
@@ -29,10 +30,12 @@ private:
     std::vector<int> lengths_, formats_;
 };
 
-/// One-dimensional arrays in the binary form: BIGINT[], TEXT[] and BYTEA[].
-Blob bigint_array(const std::vector<std::int64_t>& numbers);
-Blob text_array(const std::vector<std::string>& texts);
-Blob bytea_array(const std::vector<std::string>& blobs);
+/// The statement of many rows, whose parameters are what is the same in all of them and, in the binary form, arrays.
+std::string sql_of(const InsertMany& statement, const std::vector<Column>& columns);
+Values arrays_of(const std::vector<Column>& columns);
+Blob array_of(const std::vector<std::string>& texts);
+/// The same rows as COPY reads them in its binary format.
+std::string copied_rows(std::size_t rows, const std::vector<Column>& columns);
 
 /// The rows of a result that was asked for in the binary form. Types that no statement of ours gives are null.
 Rows rows_of(const pg_result* result);

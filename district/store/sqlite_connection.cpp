@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <random>
 #include <thread>
 
@@ -13,11 +14,6 @@ namespace {
 constexpr int application_id = 0x4C4E4431;  // "LND1", in the header of every district.db
 constexpr int oldest_library_number = 3'051'003;
 constexpr int busy_wait_ms_max = 10'000;
-
-constexpr Statement insert_entry{
-    "insert_entry",
-    "INSERT INTO journal (hall_id, device_id, epoch, seq, entry_id, entry_ms, kind, subject, digest, entry, "
-    "received_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING seq"};
 
 ErrorCode code_of(int sqlite_code) {
     switch (sqlite_code & 0xFF) {
@@ -69,6 +65,25 @@ int bind(sqlite3_stmt* statement, int place, const Value& value) {
     if (const auto* const blob = std::get_if<Blob>(&value))
         return sqlite3_bind_blob64(statement, place, blob->bytes.data(), blob->bytes.size(), SQLITE_STATIC);
     return sqlite3_bind_null(statement, place);
+}
+
+int bind(sqlite3_stmt* statement, int place, const Column& column, std::size_t row) {
+    if (column.type == Column::Type::integer) {
+        const auto number = column.number(row);
+        return number ? sqlite3_bind_int64(statement, place, *number) : sqlite3_bind_null(statement, place);
+    }
+    const std::string_view words = column.words(row);
+    const char* const begin = words.empty() ? "" : words.data();  // a null pointer would make a null of it
+    return column.type == Column::Type::text
+               ? sqlite3_bind_text64(statement, place, begin, words.size(), SQLITE_STATIC, SQLITE_UTF8)
+               : sqlite3_bind_blob64(statement, place, begin, words.size(), SQLITE_STATIC);
+}
+
+/// Row by row: SQLite has no arrays, and no round trips to save.
+std::string sql_of(const InsertMany& statement, std::size_t columns) {
+    std::string places = "?";
+    for (std::size_t i = 1; i < columns; ++i) places += ", ?";
+    return fmt::format("INSERT INTO {} VALUES ({}) {}", statement.into, places, statement.then);
 }
 
 std::string bytes_of(sqlite3_stmt* statement, int column) {
@@ -167,33 +182,64 @@ Result<Rows> SqliteConnection::run(const Statement& statement, const Values& val
         if (place == 0 || bind(handle, place, values[i]) != SQLITE_OK) return failure(handle_, statement.name);
     }
     Rows rows;
+    LINLI_TRY(step(handle, statement.name, rows));
+    return rows;
+}
+
+Status SqliteConnection::step(sqlite3_stmt* handle, std::string_view name, Rows& rows) {
     while (true) {
         const int code = sqlite3_step(handle);
-        if (code == SQLITE_DONE) return rows;
-        if (code != SQLITE_ROW) return failure(handle_, statement.name);
+        if (code == SQLITE_DONE) return {};
+        if (code != SQLITE_ROW) return failure(handle_, name);
         rows.push_back(row_of(handle));
     }
 }
 
-Result<std::vector<Rows>> SqliteConnection::run_each(const Statement& statement, const std::vector<Values>& each) {
-    std::vector<Rows> all;
-    for (const Values& values : each) {
-        LINLI_TRY_ASSIGN(Rows rows, run(statement, values));
-        all.push_back(std::move(rows));
+Result<Rows> SqliteConnection::find(const FindMany& statement, const Values& values,
+                                    const std::vector<std::string>& keys) {
+    const std::string sql = fmt::format("{} AND {} = ${}", statement.select, statement.key, values.size() + 1);
+    Rows all;
+    Values with_key = values;
+    with_key.emplace_back();
+    for (const std::string& key : keys) {
+        with_key.back() = key;
+        LINLI_TRY_ASSIGN(Rows rows, run({statement.name, sql}, with_key));
+        std::ranges::move(rows, std::back_inserter(all));
     }
     return all;
 }
 
-Result<std::vector<std::int64_t>> SqliteConnection::insert_journal(const StreamKey& stream, std::int64_t received_ms,
-                                                                   const std::vector<JournalRow>& rows) {
-    std::vector<std::int64_t> added;
-    for (const JournalRow& row : rows) {
-        LINLI_TRY_ASSIGN(const Rows given, run(insert_entry, {stream.hall_id, stream.device_id, stream.epoch, row.seq,
-                                                              row.entry_id, row.entry_ms, row.kind, row.subject,
-                                                              Blob{row.digest}, Blob{row.entry}, received_ms}));
-        if (!given.empty()) added.push_back(given.front().integer(0));
+Status SqliteConnection::run_later(const Statement& statement, Values values) {
+    LINLI_TRY(run(statement, values));
+    return {};
+}
+
+Result<Rows> SqliteConnection::insert(const InsertMany& statement, std::size_t rows,
+                                      const std::vector<Column>& columns) {
+    const auto found = prepared_.find(statement.name);
+    const std::string sql = found == prepared_.end() ? sql_of(statement, columns.size()) : "";
+    LINLI_TRY_ASSIGN(sqlite3_stmt* const handle, prepared({statement.name, sql}));
+    Rows given;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Use use{handle};
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (bind(handle, static_cast<int>(i + 1), columns[i], row) != SQLITE_OK)
+                return failure(handle_, statement.name);
+        LINLI_TRY(step(handle, statement.name, given));
     }
-    return added;
+    return given;
+}
+
+Status SqliteConnection::insert_later(const InsertMany& statement, std::size_t rows,
+                                      const std::vector<Column>& columns) {
+    LINLI_TRY(insert(statement, rows, columns));
+    return {};
+}
+
+Result<std::vector<std::int64_t>> SqliteConnection::insert_new(const InsertMany& statement, std::size_t rows,
+                                                               const std::vector<Column>& columns, std::size_t) {
+    LINLI_TRY_ASSIGN(const Rows given, insert(statement, rows, columns));
+    return numbers_of(given);
 }
 
 Status SqliteConnection::execute(std::string_view script) {

@@ -24,9 +24,11 @@ public:
     Status commit() override;
     void roll_back() override;
     Result<Rows> run(const Statement& statement, const Values& values) override;
-    Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override;
-    Result<std::vector<std::int64_t>> insert_journal(const StreamKey& stream, std::int64_t received_ms,
-                                                     const std::vector<JournalRow>& rows) override;
+    Result<Rows> find(const FindMany& statement, const Values& values, const std::vector<std::string>& keys) override;
+    Status run_later(const Statement& statement, Values values) override;
+    Status insert_later(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns) override;
+    Result<std::vector<std::int64_t>> insert_new(const InsertMany& statement, std::size_t rows,
+                                                 const std::vector<Column>& columns, std::size_t numbered) override;
     Status execute(std::string_view script) override;
     Status lock_schema() override { return {}; }  // who writes has the whole file
     Status prepare_months(std::int64_t) override { return {}; }
@@ -36,6 +38,8 @@ private:
     SqliteConnection() = default;
     Status check_owner(const std::filesystem::path& path);
     Result<sqlite3_stmt*> prepared(const Statement& statement);
+    Result<Rows> insert(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns);
+    Status step(sqlite3_stmt* handle, std::string_view name, Rows& rows);
 
     sqlite3* handle_ = nullptr;
     std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;

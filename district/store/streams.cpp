@@ -12,15 +12,14 @@ constexpr Statement make{"make_stream",
 // What both databases take for a lock: an update of the row.
 constexpr Statement lock{"lock_stream",
                          "UPDATE stream SET batches = batches + 1 WHERE hall_id = $1 AND device_id = $2 AND epoch = $3 "
-                         "RETURNING acked_through, newest_seq, chain"};
+                         "RETURNING acked_through, newest_seq, chain, (SELECT max(other.epoch) FROM stream AS other "
+                         "WHERE other.hall_id = $1 AND other.device_id = $2)"};
 constexpr Statement save{"save_stream",
                          "UPDATE stream SET acked_through = $4, newest_seq = $5, chain = $6 "
                          "WHERE hall_id = $1 AND device_id = $2 AND epoch = $3"};
 constexpr Statement find{"find_stream",
                          "SELECT acked_through, newest_seq, chain FROM stream "
                          "WHERE hall_id = $1 AND device_id = $2 AND epoch = $3"};
-constexpr Statement epoch{"newest_epoch",
-                          "SELECT epoch FROM stream WHERE hall_id = $1 AND device_id = $2 ORDER BY epoch DESC LIMIT 1"};
 constexpr Statement known{
     "known_entries",
     "SELECT seq, digest FROM journal WHERE hall_id = $1 AND device_id = $2 AND epoch = $3 AND seq >= $4 AND seq <= $5 "
@@ -34,26 +33,27 @@ StreamRow stream_of(const Row& row) { return {row.integer(0), row.integer(1), ro
 }  // namespace
 
 Result<StreamRow> lock_stream(Connection& connection, const StreamKey& key) {
-    LINLI_TRY(connection.run(make, {key.hall_id, key.device_id, key.epoch, Blob{std::string(as_text(chain_start()))}}));
-    LINLI_TRY_ASSIGN(const Rows rows, connection.run(lock, {key.hall_id, key.device_id, key.epoch}));
+    const Values values = {key.hall_id, key.device_id, key.epoch};
+    LINLI_TRY_ASSIGN(Rows rows, connection.run(lock, values));
+    if (rows.empty()) {
+        LINLI_TRY(connection.run_later(
+            make, {key.hall_id, key.device_id, key.epoch, Blob{std::string(as_text(chain_start()))}}));
+        LINLI_TRY_ASSIGN(rows, connection.run(lock, values));
+    }
     if (rows.empty()) return fail(ErrorCode::corrupt, "a stream that was just made is not there");
-    return stream_of(rows.front());
+    StreamRow stream = stream_of(rows.front());
+    stream.newest_epoch = rows.front().integer(3);
+    return stream;
 }
 
 Status save_stream(Connection& connection, const StreamKey& key, const StreamRow& stream) {
-    LINLI_TRY(connection.run(
-        save, {key.hall_id, key.device_id, key.epoch, stream.acked_through, stream.newest_seq, Blob{stream.chain}}));
-    return {};
+    return connection.run_later(
+        save, {key.hall_id, key.device_id, key.epoch, stream.acked_through, stream.newest_seq, Blob{stream.chain}});
 }
 
 Result<std::optional<StreamRow>> find_stream(Connection& connection, const StreamKey& key) {
     LINLI_TRY_ASSIGN(const Rows rows, connection.run(find, {key.hall_id, key.device_id, key.epoch}));
     return rows.empty() ? std::optional<StreamRow>() : stream_of(rows.front());
-}
-
-Result<std::int64_t> newest_epoch(Connection& connection, const StreamKey& key) {
-    LINLI_TRY_ASSIGN(const Rows rows, connection.run(epoch, {key.hall_id, key.device_id}));
-    return rows.empty() ? 0 : rows.front().integer(0);
 }
 
 Result<std::vector<KnownEntry>> known_entries(Connection& connection, const StreamKey& key, std::int64_t first,

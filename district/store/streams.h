@@ -13,16 +13,16 @@ namespace linli::district {
 struct StreamRow {
     std::int64_t acked_through = 0;  ///< nothing is missing up to here
     std::int64_t newest_seq = 0;
-    std::string chain;  ///< after acked_through, over what came
+    std::string chain;              ///< after acked_through, over what came
+    std::int64_t newest_epoch = 0;  ///< of the box's streams; known where the stream was locked
 };
 
 /// Locks the stream until the transaction ends, made where it is new.
 Result<StreamRow> lock_stream(Connection& connection, const StreamKey& key);
+/// Within the transaction that locked it.
 Status save_stream(Connection& connection, const StreamKey& key, const StreamRow& stream);
 /// Nothing where not one entry has come.
 Result<std::optional<StreamRow>> find_stream(Connection& connection, const StreamKey& key);
-/// The newest epoch of a box that anything came of; 0 for none.
-Result<std::int64_t> newest_epoch(Connection& connection, const StreamKey& key);
 
 /// What is here under a number.
 struct KnownEntry {

@@ -8,13 +8,10 @@ namespace {
     "hall_id, ticket_id, page_key, device_id, epoch, seq, date, code, matter, priority, state, counter, calls, " \
     "order_key, taken_ms, taken_steady_ms, state_since_ms, wait_ms"
 
-constexpr Statement find{"find_ticket",
-                         "SELECT " LINLI_TICKET_COLUMNS " FROM ticket WHERE hall_id = $1 AND ticket_id = $2"};
+constexpr FindMany find{"find_tickets", "SELECT " LINLI_TICKET_COLUMNS " FROM ticket WHERE hall_id = $1", "ticket_id"};
 constexpr Statement by_page{"find_ticket_by_page", "SELECT " LINLI_TICKET_COLUMNS " FROM ticket WHERE page_key = $1"};
-constexpr Statement save{
-    "save_ticket",
-    "INSERT INTO ticket (" LINLI_TICKET_COLUMNS
-    ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) "
+constexpr InsertMany save{
+    "save_tickets", "ticket (" LINLI_TICKET_COLUMNS ")",
     "ON CONFLICT (hall_id, ticket_id) DO UPDATE SET device_id = excluded.device_id, epoch = excluded.epoch, "
     "seq = excluded.seq, matter = excluded.matter, priority = excluded.priority, state = excluded.state, "
     "counter = excluded.counter, calls = excluded.calls, order_key = excluded.order_key, "
@@ -51,15 +48,12 @@ std::optional<TicketRow> first_of(const Rows& rows) {
 
 }  // namespace
 
-Result<std::vector<std::optional<TicketRow>>> find_tickets(Connection& connection, std::string_view hall_id,
-                                                           const std::vector<std::string>& ticket_ids) {
-    std::vector<Values> each;
-    each.reserve(ticket_ids.size());
-    for (const std::string& id : ticket_ids) each.push_back({std::string(hall_id), id});
-    LINLI_TRY_ASSIGN(const std::vector<Rows> found, connection.run_each(find, each));
-    std::vector<std::optional<TicketRow>> tickets;
-    tickets.reserve(found.size());
-    for (const Rows& rows : found) tickets.push_back(first_of(rows));
+Result<std::vector<TicketRow>> find_tickets(Connection& connection, std::string_view hall_id,
+                                            const std::vector<std::string>& ticket_ids) {
+    LINLI_TRY_ASSIGN(const Rows rows, connection.find(find, {std::string(hall_id)}, ticket_ids));
+    std::vector<TicketRow> tickets;
+    tickets.reserve(rows.size());
+    for (const Row& row : rows) tickets.push_back(ticket_of(row));
     return tickets;
 }
 
@@ -69,15 +63,17 @@ Result<std::optional<TicketRow>> find_ticket_by_page(Connection& connection, std
 }
 
 Status save_tickets(Connection& connection, const std::vector<TicketRow>& tickets) {
-    std::vector<Values> each;
-    each.reserve(tickets.size());
-    for (const TicketRow& ticket : tickets)
-        each.push_back({ticket.hall_id, ticket.ticket_id, ticket.page_key, ticket.device_id, ticket.epoch, ticket.seq,
-                        ticket.date, ticket.code, ticket.matter, ticket.priority, ticket.state,
-                        value_of(ticket.counter), ticket.calls, ticket.order_key, ticket.taken_ms,
-                        ticket.taken_steady_ms, ticket.state_since_ms, value_of(ticket.wait_ms)});
-    LINLI_TRY(connection.run_each(save, each));
-    return {};
+    return connection.insert_later(
+        save, tickets.size(),
+        {text_column(tickets, &TicketRow::hall_id), text_column(tickets, &TicketRow::ticket_id),
+         text_column(tickets, &TicketRow::page_key), text_column(tickets, &TicketRow::device_id),
+         number_column(tickets, &TicketRow::epoch), number_column(tickets, &TicketRow::seq),
+         text_column(tickets, &TicketRow::date), text_column(tickets, &TicketRow::code),
+         text_column(tickets, &TicketRow::matter), text_column(tickets, &TicketRow::priority),
+         text_column(tickets, &TicketRow::state), number_column(tickets, &TicketRow::counter),
+         number_column(tickets, &TicketRow::calls), number_column(tickets, &TicketRow::order_key),
+         number_column(tickets, &TicketRow::taken_ms), number_column(tickets, &TicketRow::taken_steady_ms),
+         number_column(tickets, &TicketRow::state_since_ms), number_column(tickets, &TicketRow::wait_ms)});
 }
 
 }  // namespace linli::district

@@ -21,9 +21,9 @@ struct TicketRow {
     std::optional<std::int64_t> wait_ms;  ///< from the paper to the first call
 };
 
-/// One for each id, in order; nothing for those that are not there.
-Result<std::vector<std::optional<TicketRow>>> find_tickets(Connection& connection, std::string_view hall_id,
-                                                           const std::vector<std::string>& ticket_ids);
+/// Those of these ids that are there, in any order.
+Result<std::vector<TicketRow>> find_tickets(Connection& connection, std::string_view hall_id,
+                                            const std::vector<std::string>& ticket_ids);
 Result<std::optional<TicketRow>> find_ticket_by_page(Connection& connection, std::string_view page_key);
 /// Within a transaction.
 Status save_tickets(Connection& connection, const std::vector<TicketRow>& tickets);

@@ -15,4 +15,11 @@ std::optional<std::string> Row::text_or_nothing(std::size_t column) const {
     return std::nullopt;
 }
 
+std::vector<std::int64_t> numbers_of(const Rows& rows) {
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(rows.size());
+    for (const Row& row : rows) numbers.push_back(row.integer(0));
+    return numbers;
+}
+
 }  // namespace linli::district

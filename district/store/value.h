@@ -41,5 +41,7 @@ private:
 };
 
 using Rows = std::vector<Row>;
+/// The first column of each.
+std::vector<std::int64_t> numbers_of(const Rows& rows);
 
 }  // namespace linli::district

@@ -20,12 +20,18 @@ public:
     Status commit() override { return real_.commit(); }
     void roll_back() override { real_.roll_back(); }
     Result<Rows> run(const Statement& statement, const Values& values) override { return real_.run(statement, values); }
-    Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override {
-        return real_.run_each(statement, each);
+    Result<Rows> find(const FindMany& statement, const Values& values, const std::vector<std::string>& keys) override {
+        return real_.find(statement, values, keys);
     }
-    Result<std::vector<std::int64_t>> insert_journal(const StreamKey& stream, std::int64_t received_ms,
-                                                     const std::vector<JournalRow>& rows) override {
-        return real_.insert_journal(stream, received_ms, rows);
+    Status run_later(const Statement& statement, Values values) override {
+        return real_.run_later(statement, std::move(values));
+    }
+    Status insert_later(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns) override {
+        return real_.insert_later(statement, rows, columns);
+    }
+    Result<std::vector<std::int64_t>> insert_new(const InsertMany& statement, std::size_t rows,
+                                                 const std::vector<Column>& columns, std::size_t numbered) override {
+        return real_.insert_new(statement, rows, columns, numbered);
     }
     Status execute(std::string_view script) override { return real_.execute(script); }
     Status lock_schema() override { return real_.lock_schema(); }
@@ -47,11 +53,11 @@ public:
 class PickyConnection final : public Passing {
 public:
     using Passing::Passing;
-    Result<std::vector<Rows>> run_each(const Statement& statement, const std::vector<Values>& each) override {
-        if (statement.name == "save_ticket")
-            for (const Values& values : each)
-                if (std::get<std::string>(values.at(1)) == "t3") return fail(ErrorCode::invalid_input, "no such");
-        return Passing::run_each(statement, each);
+    Status insert_later(const InsertMany& statement, std::size_t rows, const std::vector<Column>& columns) override {
+        if (statement.name == "save_tickets")
+            for (std::size_t row = 0; row < rows; ++row)
+                if (columns.at(1).words(row) == "t3") return fail(ErrorCode::invalid_input, "no such");
+        return Passing::insert_later(statement, rows, columns);
     }
 };
 

@@ -50,29 +50,68 @@ TEST_CASE("a transaction that is dropped or that fails leaves nothing") {
     CHECK(value_of(find_setting(*district.another(), "colour")) == "blue");
 }
 
-TEST_CASE("one statement for many values gives each one's rows in order") {
-    TestDistrict district(LINLI_BOTH_DRIVERS());
-    constexpr Statement add{"add", "INSERT INTO setting (name, value) VALUES ($1, $2) RETURNING value"};
-    std::vector<Values> each;
-    for (int i = 0; i < 300; ++i) each.push_back({"n" + std::to_string(i), std::string(2000, 'v') + std::to_string(i)});
-    auto transaction = value_of(Transaction::begin(district.connection()));
-    const auto given = value_of(district.connection().run_each(add, each));
-    value_of(transaction.commit());
-    REQUIRE(given.size() == 300);
-    CHECK(given[0].at(0).text(0).ends_with("v0"));
-    CHECK(given[299].at(0).text(0).ends_with("v299"));
+namespace {
+
+struct Named {
+    std::string name, value;
+};
+constexpr InsertMany add{"add_settings", "setting (name, value)", ""};
+constexpr FindMany find_values{"find_values", "SELECT value FROM setting WHERE value <> $1", "name"};
+
+std::vector<Column> columns_of(const std::vector<Named>& rows) {
+    return {text_column(rows, &Named::name), text_column(rows, &Named::value)};
 }
 
-TEST_CASE("of many values one that does not fit undoes all, and the connection goes on") {
+}  // namespace
+
+TEST_CASE("many rows go in at once and are found by their keys") {
     TestDistrict district(LINLI_BOTH_DRIVERS());
-    constexpr Statement add{"add", "INSERT INTO setting (name, value) VALUES ($1, $2) RETURNING value"};
-    std::vector<Values> each;
-    for (int i = 0; i < 200; ++i) each.push_back({"n" + std::to_string(i % 150), "v"});
+    std::vector<Named> rows;
+    std::vector<std::string> names = {"not there", "\"{n1}\""};
+    for (int i = 0; i < 300; ++i) {
+        names.push_back("n" + std::to_string(i));
+        rows.push_back({names.back(), std::string(2000, 'v') + std::to_string(i)});
+    }
+    auto transaction = value_of(Transaction::begin(district.connection()));
+    value_of(district.connection().insert_later(add, rows.size(), columns_of(rows)));
+    CHECK(value_of(district.connection().find(find_values, {"none"}, names)).size() == 300);
+    value_of(transaction.commit());
+    const auto found = value_of(district.another()->find(find_values, {"none"}, {"n299"}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].text(0) == rows[299].value);
+    CHECK(value_of(district.another()->find(find_values, {rows[7].value}, {"n7", "n8"})).size() == 1);
+    CHECK(value_of(district.another()->find(find_values, {"none"}, {})).empty());
+}
+
+TEST_CASE("of many rows one that does not fit undoes all, and the connection goes on") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    std::vector<Named> rows;
+    for (int i = 0; i < 200; ++i) rows.push_back({"n" + std::to_string(i % 150), "v"});
     {
-        const auto transaction = value_of(Transaction::begin(district.connection()));
-        CHECK(error_of(district.connection().run_each(add, each)) == "invalid_input");
+        auto transaction = value_of(Transaction::begin(district.connection()));
+        const Status inserted = district.connection().insert_later(add, rows.size(), columns_of(rows));
+        // PostgreSQL hears of it with the commit, which then is none.
+        const Status ended = inserted ? transaction.commit() : inserted;
+        REQUIRE_FALSE(ended);
+        CHECK(ended.error().code == ErrorCode::invalid_input);
     }
     CHECK_FALSE(value_of(find_setting(district.connection(), "n0")));
+    CHECK_FALSE(value_of(find_setting(*district.another(), "n0")));
+}
+
+TEST_CASE("what waits for another statement is forgotten with its transaction") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    const std::vector<Named> rows = {{"colour", "red"}};
+    {
+        const auto dropped = value_of(Transaction::begin(district.connection()));
+        value_of(district.connection().insert_later(add, rows.size(), columns_of(rows)));
+    }
+    CHECK_FALSE(value_of(find_setting(district.connection(), "colour")));
+    auto kept = value_of(Transaction::begin(district.connection()));
+    value_of(district.connection().insert_later(add, rows.size(), columns_of(rows)));
+    CHECK(value_of(find_setting(district.connection(), "colour")) == "red");
+    value_of(kept.commit());
+    CHECK(value_of(find_setting(*district.another(), "colour")) == "red");
 }
 
 TEST_CASE("who wants a stream waits until another has let it go") {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <deque>
+
+#include "district/store/journal.h"
 #include "district/store/streams.h"
 #include "hall/base/bytes.h"
 #include "tests/district/test_district.h"
@@ -11,9 +15,15 @@ using namespace linli::district::tests;
 
 namespace {
 
+/// A row points into what it is made of; that lives until the program ends.
+std::string_view kept(std::string text) {
+    static std::deque<std::string> all;
+    return all.emplace_back(std::move(text));
+}
+
 JournalRow row_of(std::int64_t seq, const std::string& id, std::int64_t entry_ms = monday_ms) {
-    const std::string entry = fmt::format(R"({{"seq":{}}})", seq) + std::string("\0\xff", 2);
-    return {seq, id, entry_ms, "ticket.taken", "号", std::string(as_text(blake2b(entry))), entry};
+    const std::string_view entry = kept(fmt::format(R"({{"seq":{}}})", seq) + std::string("\0\xff", 2));
+    return {seq, kept(id), entry_ms, "ticket.taken", "号", kept(std::string(as_text(blake2b(entry)))), entry};
 }
 
 }  // namespace
@@ -23,12 +33,19 @@ TEST_CASE("of a journal's rows only the new ones are added and named") {
     const StreamKey key{district.add_hall().hall_id, "box", 1};
     std::vector<JournalRow> rows;
     for (int seq = 1; seq <= 500; ++seq) rows.push_back(row_of(seq, "id-" + std::to_string(seq)));
-    CHECK(value_of(district.connection().insert_journal(key, monday_ms, rows)).size() == 500);
-    CHECK(value_of(district.connection().insert_journal(key, monday_ms, rows)).empty());
-    CHECK(value_of(district.connection().insert_journal(key, monday_ms, {row_of(501, "id-7"), row_of(502, "new")})) ==
+    auto transaction = value_of(Transaction::begin(district.connection()));
+    CHECK(value_of(insert_journal(district.connection(), key, monday_ms, rows)).size() == 500);
+    CHECK(value_of(insert_journal(district.connection(), key, monday_ms, rows)).empty());
+    std::vector<JournalRow> mixed(rows.begin() + 480, rows.end());
+    for (int seq = 503; seq <= 600; ++seq) mixed.push_back(row_of(seq, "id-" + std::to_string(seq)));
+    const auto added = value_of(insert_journal(district.connection(), key, monday_ms, mixed));
+    CHECK(added.size() == 98);
+    CHECK(std::ranges::min(added) == 503);
+    value_of(transaction.commit());
+    CHECK(value_of(insert_journal(district.connection(), key, monday_ms, {row_of(501, "id-7"), row_of(502, "new")})) ==
           std::vector<std::int64_t>{502});
     CHECK(value_of(find_entry(district.connection(), key, 3)) == rows[2].entry);
-    const auto known = value_of(known_entries(district.connection(), key, 499, 600));
+    const auto known = value_of(known_entries(district.connection(), key, 499, 502));
     REQUIRE(known.size() == 3);
     CHECK(known[0].seq == 499);
     CHECK(known[0].digest == rows[498].digest);
@@ -37,16 +54,16 @@ TEST_CASE("of a journal's rows only the new ones are added and named") {
 TEST_CASE("no rows at all are nothing to add") {
     TestDistrict district(LINLI_BOTH_DRIVERS());
     const StreamKey key{district.add_hall().hall_id, "box", 1};
-    CHECK(value_of(district.connection().insert_journal(key, monday_ms, {})).empty());
+    CHECK(value_of(insert_journal(district.connection(), key, monday_ms, {})).empty());
 }
 
 TEST_CASE("another hall, box or epoch has numbers and ids of its own") {
     TestDistrict district(LINLI_BOTH_DRIVERS());
     const std::string hall = district.add_hall().hall_id, other = district.add_hall("Autumn Road").hall_id;
-    CHECK(value_of(district.connection().insert_journal({hall, "a", 1}, monday_ms, {row_of(1, "x")})).size() == 1);
-    CHECK(value_of(district.connection().insert_journal({hall, "b", 1}, monday_ms, {row_of(1, "y")})).size() == 1);
-    CHECK(value_of(district.connection().insert_journal({hall, "a", 2}, monday_ms, {row_of(1, "z")})).size() == 1);
-    CHECK(value_of(district.connection().insert_journal({other, "a", 1}, monday_ms, {row_of(1, "x")})).size() == 1);
+    CHECK(value_of(insert_journal(district.connection(), {hall, "a", 1}, monday_ms, {row_of(1, "x")})).size() == 1);
+    CHECK(value_of(insert_journal(district.connection(), {hall, "b", 1}, monday_ms, {row_of(1, "y")})).size() == 1);
+    CHECK(value_of(insert_journal(district.connection(), {hall, "a", 2}, monday_ms, {row_of(1, "z")})).size() == 1);
+    CHECK(value_of(insert_journal(district.connection(), {other, "a", 1}, monday_ms, {row_of(1, "x")})).size() == 1);
     CHECK(value_of(known_entries(district.connection(), {hall, "a", 1}, 1, 9)).size() == 1);
 }
 
@@ -54,10 +71,9 @@ TEST_CASE("PostgreSQL lays entries out by month, and has a place for those of an
     TestDistrict district(Driver::postgres);
     const StreamKey key{district.add_hall().hall_id, "box", 1};
     constexpr std::int64_t month_ms = 31LL * 24 * 3600 * 1000;
-    value_of(district.connection().insert_journal(
-        key, monday_ms,
-        {row_of(1, "a"), row_of(2, "b", monday_ms + month_ms), row_of(3, "c", 0),
-         row_of(4, "d", (std::int64_t{1} << 48) - 1), row_of(5, "e", monday_ms + 4 * month_ms)}));
+    value_of(insert_journal(district.connection(), key, monday_ms,
+                            {row_of(1, "a"), row_of(2, "b", monday_ms + month_ms), row_of(3, "c", 0),
+                             row_of(4, "d", (std::int64_t{1} << 48) - 1), row_of(5, "e", monday_ms + 4 * month_ms)}));
     CHECK(district.count("SELECT count(*) FROM journal_2026_11") == 1);
     CHECK(district.count("SELECT count(*) FROM journal_2026_12") == 1);
     CHECK(district.count("SELECT count(*) FROM journal_other") == 3);
