@@ -49,17 +49,25 @@ double HeardProcess::heard(const std::string& words) {
     return now_seconds() - begin_;
 }
 
-double proportional_memory_mb(pid_t pid) {
-    std::ifstream file("/proc/" + std::to_string(pid) + "/smaps_rollup");
+namespace {
+
+/// Of a file of /proc whose lines are "Name:  kilobytes kB"; far too much where there is none.
+double megabytes_in(pid_t pid, const std::string& file_name, const std::string& name) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/" + file_name);
     std::string word;
     while (file >> word)
-        if (word == "Pss:") {
+        if (word == name) {
             double kilobytes = 0;
             file >> kilobytes;
             return kilobytes / 1024;
         }
     return 1e9;
 }
+
+}  // namespace
+
+double peak_memory_mb(pid_t pid) { return megabytes_in(pid, "status", "VmHWM:"); }
+double proportional_memory_mb(pid_t pid) { return megabytes_in(pid, "smaps_rollup", "Pss:"); }
 
 double cpu_seconds(pid_t pid) {
     double total = 0;

@@ -29,6 +29,8 @@ private:
     std::string said_;
 };
 
+/// The most that lay in memory at one time, since the program began.
+double peak_memory_mb(pid_t pid);
 double proportional_memory_mb(pid_t pid);
 /// Of all its threads, since they began.
 double cpu_seconds(pid_t pid);

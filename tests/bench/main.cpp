@@ -18,6 +18,7 @@
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
 #include "tests/bench/slip_speed.h"
+#include "tests/bench/sync_bench.h"
 #include "tests/bench/wait_accuracy.h"
 
 namespace {
@@ -51,7 +52,9 @@ std::vector<Part> parts(bool quick) {
             {"console-siege", [=] { return bench_console_siege(minute); }},
             {"console-together", [=] { return bench_console_together(minute); }},
             {"console-weight", bench_first_page},
-            {"district", bench_district_ingest}};
+            {"district", bench_district_ingest},
+            {"sync-drain", bench_sync_drain},
+            {"sync-idle", [=] { return bench_sync_idle(quick ? 1 : 2); }}};
 }
 
 }  // namespace

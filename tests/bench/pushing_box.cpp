@@ -16,24 +16,31 @@ using namespace linli::district;
 
 constexpr std::int64_t begin_ms = pushing_begin_ms;
 
-JournalEntry entry_of(std::int64_t seq, const std::string& ticket, int number, int step) {
-    constexpr const char* kinds[] = {"ticket.taken", "ticket.called", "ticket.serving", "ticket.finished"};
-    constexpr const char* states[] = {"waiting", "called", "serving", "done"};
+JournalEntry entry_of(std::int64_t seq, const std::string& ticket, TicketStep step) {
     JournalEntry entry;
     entry.seq = seq;
     entry.id = new_uuid(begin_ms + seq);
     entry.wall_ms = begin_ms + seq;
     entry.steady_ms = 5'000'000 + seq;
     entry.actor = "staff:clerk1";
-    entry.kind = kinds[step];
+    entry.kind = std::move(step.kind);
     entry.subject = ticket;
-    entry.body = fmt::format(
-        R"({{"code":"A{:03}","service_day":1,"matter":"old-age-allowance","state":"{}","counter":3,"call":1,"order_key":{}}})",
-        number, states[step], number);
+    entry.body = std::move(step.body);
     return entry;
 }
 
 }  // namespace
+
+TicketStep ticket_step(int entry) {
+    constexpr const char* kinds[] = {"ticket.taken", "ticket.called", "ticket.serving", "ticket.finished"};
+    constexpr const char* states[] = {"waiting", "called", "serving", "done"};
+    const int number = entry / ticket_steps + 1, step = entry % ticket_steps;
+    return {
+        kinds[step],
+        fmt::format(
+            R"({{"code":"A{:03}","service_day":1,"matter":"old-age-allowance","state":"{}","counter":3,"call":1,"order_key":{}}})",
+            number, states[step], number)};
+}
 
 PushingBox make_pushing_box(int which, int batches) {
     const SigningKey key = make_signing_key();
@@ -47,9 +54,8 @@ PushingBox make_pushing_box(int which, int batches) {
     for (int batch = 0; batch < batches; ++batch) {
         PushedBatch& pushed = box.batches.emplace_back();
         for (int i = 0; i < entries_a_batch; ++i, ++seq) {
-            if (seq % 4 == 0) ticket = new_uuid(begin_ms + seq);
-            pushed.entries.push_back(
-                entry_of(seq + 1, ticket, static_cast<int>(seq / 4) + 1, static_cast<int>(seq % 4)));
+            if (seq % ticket_steps == 0) ticket = new_uuid(begin_ms + seq);
+            pushed.entries.push_back(entry_of(seq + 1, ticket, ticket_step(static_cast<int>(seq))));
             pushed.bytes.push_back(wire::freeze(pushed.entries.back()));
             chain = chain_after(as_text(chain), pushed.bytes.back());
         }

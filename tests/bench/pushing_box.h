@@ -16,6 +16,13 @@ namespace linli::bench {
 constexpr std::int64_t pushing_begin_ms = 1'795'399'200'000;  // 2026-11-23 10:00 in Shanghai
 constexpr int entries_a_batch = 500;                          // the most that a box sends at once
 
+/// What becomes of a ticket, entry by entry: taken, called, served, finished, and then the next one.
+constexpr int ticket_steps = 4;
+struct TicketStep {
+    std::string kind, body;
+};
+TicketStep ticket_step(int entry);
+
 /// A batch as a box sends it.
 struct PushedBatch {
     sync::PushHead head;
