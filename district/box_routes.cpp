@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
-#include <thread>
+#include <chrono>
 
 #include "district/boxes/enrol.h"
 #include "district/boxes/feed.h"
@@ -8,19 +8,10 @@
 #include "district/boxes/ranges.h"
 #include "district/boxes/token.h"
 #include "district/routes.h"
+#include "district/store/commands.h"
 
 namespace linli::district {
 namespace {
-
-constexpr int waiting_pulls_max = 1;  // of the two threads of their lane: the other answers whoever need not wait
-constexpr std::chrono::milliseconds look_every{250};
-
-template <class T>
-web::Response answer_of(const BoxResult<T>& result) {
-    if (!result) return answer(result.error());
-    if (!*result) return answer(result->error());
-    return answer(sync::written(**result));
-}
 
 /// A number of the query, which the interface's document has bounded.
 std::int64_t number_of(const web::Request& request, std::string_view name) {
@@ -38,19 +29,6 @@ std::optional<StreamKey> stream_of(const BoxCall& call) {
 }
 
 web::Response not_this_device() { return answer(BoxRefusal{403, "not_this_device", "the token is another device's"}); }
-
-bool is_empty(const BoxResult<sync::FeedPage>& page) { return page && *page && (*page)->items.empty(); }
-
-/// Waits for the first item. What is sent comes from other programs, so it is looked for.
-BoxResult<sync::FeedPage> await_feed(const BoxCall& call, const std::string& cursor, std::int64_t wait_s) {
-    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(wait_s);
-    auto page = read_feed(call.connection, call.sender.hall_id, cursor);
-    while (is_empty(page) && std::chrono::steady_clock::now() < until && !call.district.stopping) {
-        std::this_thread::sleep_for(look_every);
-        page = read_feed(call.connection, call.sender.hall_id, cursor);
-    }
-    return page;
-}
 
 }  // namespace
 
@@ -82,14 +60,19 @@ web::Response tell_ranges(const BoxCall& call) {
     return ranges ? answer(sync::written(*ranges)) : answer(ranges.error());
 }
 
-web::Response pull_feed(const BoxCall& call) {
+std::optional<web::Response> pull_feed(const BoxCall& call, const web::LateAnswer& later) {
     const auto found = call.request.query.find("cursor");
     const std::string cursor = found == call.request.query.end() ? "" : found->second;
-    // Who finds the place for waiting taken is answered at once, and asks again in its own time.
-    const bool may_wait = ++call.district.waiting_pulls <= waiting_pulls_max;
-    const auto page = await_feed(call, cursor, may_wait ? number_of(call.request, "wait") : 0);
-    --call.district.waiting_pulls;
-    return answer_of(page);
+    const std::string& hall_id = call.sender.hall_id;
+    // Before the page: what comes in between is then noticed by who waits.
+    const auto newest = newest_position(call.connection, hall_id);
+    if (!newest) return answer(newest.error());
+    const auto page = read_feed(call.connection, hall_id, cursor);
+    const std::int64_t wait_s = number_of(call.request, "wait");
+    if (wait_s == 0 || !page || !*page || !(*page)->items.empty()) return answer_of(page);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(wait_s);
+    call.district.feed_waiters.add({hall_id, cursor, newest->value_or(0), **page, until, later});
+    return std::nullopt;
 }
 
 web::Response note_health(const BoxCall& call) {

@@ -10,6 +10,19 @@ namespace {
 
 constexpr const char* retry_after_s = "5";
 
+/// What `to_answer` gives for the box whose token the request shows, or why it is not asked.
+template <class Answer>
+std::optional<web::Response> ask_as_box(District& district, const web::Request& request, Answer&& to_answer) {
+    auto response = district.pool.with([&](Connection& connection) -> std::optional<web::Response> {
+        const std::int64_t now_ms = district.clock.wall_ms();
+        const auto sender = find_sender(connection, bearer_token(request.header("authorization")), now_ms);
+        if (!sender) return answer(sender.error());
+        if (!*sender) return answer(sender->error());
+        return to_answer(BoxCall{district, connection, request, **sender, now_ms});
+    });
+    return response ? std::move(*response) : answer(response.error());
+}
+
 }  // namespace
 
 std::function<web::Response(const web::Request&)> stranger_handler(District& district, BoxAnswer to_answer) {
@@ -22,15 +35,14 @@ std::function<web::Response(const web::Request&)> stranger_handler(District& dis
 }
 
 std::function<web::Response(const web::Request&)> box_handler(District& district, BoxAnswer to_answer) {
-    return [&district, to_answer](const web::Request& request) -> web::Response {
-        auto response = district.pool.with([&](Connection& connection) -> web::Response {
-            const std::int64_t now_ms = district.clock.wall_ms();
-            const auto sender = find_sender(connection, bearer_token(request.header("authorization")), now_ms);
-            if (!sender) return answer(sender.error());
-            if (!*sender) return answer(sender->error());
-            return to_answer({district, connection, request, **sender, now_ms});
-        });
-        return response ? std::move(*response) : answer(response.error());
+    return [&district, to_answer](const web::Request& request) { return *ask_as_box(district, request, to_answer); };
+}
+
+std::function<void(const web::Request&, const web::LateAnswer&)> late_box_handler(District& district,
+                                                                                  LateBoxAnswer to_answer) {
+    return [&district, to_answer](const web::Request& request, const web::LateAnswer& later) {
+        auto now = ask_as_box(district, request, [&](const BoxCall& call) { return to_answer(call, later); });
+        if (now) later.give(std::move(*now));
     };
 }
 

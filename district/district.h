@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
 #include <functional>
+#include <optional>
 
 #include "district/boxes/refusal.h"
+#include "district/feed_waiters.h"
 #include "district/phone/rate_limit.h"
 #include "district/store/connection_pool.h"
 #include "district/store/devices.h"
 #include "hall/base/clock.h"
+#include "hall/wire/sync_json.h"
+#include "web/server/late_answer.h"
 #include "web/server/request.h"
 #include "web/server/response.h"
 
@@ -20,9 +23,8 @@ struct District {
 
     ConnectionPool pool;
     const Clock& clock;
-    std::atomic<bool> stopping = false;
-    RateLimit page_limit{20, 2};         ///< of phones' pages, by address
-    std::atomic<int> waiting_pulls = 0;  ///< that hold a thread while nothing is there for them
+    RateLimit page_limit{20, 2};  ///< of phones' pages, by address
+    FeedWaiters feed_waiters{pool};
 };
 
 /// One request of a box that was let in.
@@ -37,6 +39,10 @@ struct BoxCall {
 using BoxAnswer = web::Response (*)(const BoxCall&);
 /// Makes a handler of it: borrows a connection and finds out who asks. Whoever is nobody gets 401 or 403.
 std::function<web::Response(const web::Request&)> box_handler(District& district, BoxAnswer answer);
+/// The same for an answer that may come later: nothing where it does.
+using LateBoxAnswer = std::optional<web::Response> (*)(const BoxCall&, const web::LateAnswer&);
+std::function<void(const web::Request&, const web::LateAnswer&)> late_box_handler(District& district,
+                                                                                  LateBoxAnswer answer);
 /// The same where nobody is known yet; the sender is empty.
 std::function<web::Response(const web::Request&)> stranger_handler(District& district, BoxAnswer answer);
 
@@ -44,5 +50,11 @@ std::function<web::Response(const web::Request&)> stranger_handler(District& dis
 web::Response answer(std::string json);
 web::Response answer(const Error& error);
 web::Response answer(const BoxRefusal& refusal);
+template <class T>
+web::Response answer_of(const BoxResult<T>& result) {
+    if (!result) return answer(result.error());
+    if (!*result) return answer(result->error());
+    return answer(sync::written(**result));
+}
 
 }  // namespace linli::district

@@ -13,7 +13,7 @@ std::vector<web::Route> routes(District& district) {
         {"stream", Lane::work, box_handler(district, tell_stream)},
         {"ranges", Lane::slow, box_handler(district, tell_ranges)},
         {"push", Lane::work, box_handler(district, push_batch)},
-        {"pull", Lane::waiting, box_handler(district, pull_feed)},
+        {"pull", Lane::work, {}, late_box_handler(district, pull_feed)},
         {"health", Lane::work, box_handler(district, note_health)},
         {"ticket_page", Lane::slow, stranger_handler(district, show_ticket_page)},
         // As the code on the paper has it: capitals alone make a smaller one.

@@ -21,7 +21,8 @@ web::Response renew_box_token(const BoxCall& call);
 web::Response tell_stream(const BoxCall& call);
 web::Response tell_ranges(const BoxCall& call);
 web::Response push_batch(const BoxCall& call);
-web::Response pull_feed(const BoxCall& call);
+/// Later, where nothing is there and the box waits.
+std::optional<web::Response> pull_feed(const BoxCall& call, const web::LateAnswer& later);
 web::Response note_health(const BoxCall& call);
 
 /// A number's page for its person's phone, for whoever has the address.

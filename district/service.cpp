@@ -47,7 +47,6 @@ Service::Service(const Order& order, const Clock& clock)
     : order_(order), clock_(clock), pin_(order.serve.pin), district_(order.place, clock) {}
 
 Service::~Service() {
-    district_.stopping = true;
     {
         const std::lock_guard lock(mutex_);
         ended_ = true;
@@ -68,6 +67,7 @@ Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& 
     parts.pages = phone_pages();
     parts.access = check_access;
     parts.access_log = log_access;
+    parts.on_stop = [waiters = &service->district_.feed_waiters] { waiters->stop(); };
     web::ServerOptions options;
     options.listeners = listeners(order.serve);
     options.proxy = order.serve.proxy == BehindProxy::yes ? web::Proxy::on_this_machine : web::Proxy::none;
@@ -120,9 +120,8 @@ std::vector<std::string> Service::words() const {
     return all;
 }
 
-void Service::run() {
-    server_->run();
-    district_.stopping = true;
-}
+std::size_t Service::waiting_pulls() const { return district_.feed_waiters.count(); }
+
+void Service::run() { server_->run(); }
 
 }  // namespace linli::district

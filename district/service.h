@@ -32,6 +32,7 @@ public:
     std::uint16_t network_port() const { return server_->ports().back(); }
     /// What boxes know the server's key by; empty without TLS.
     const std::string& pin() const { return pin_; }
+    std::size_t waiting_pulls() const;
     /// Serves until the server is stopped.
     void run();
 

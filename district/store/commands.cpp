@@ -13,6 +13,7 @@ constexpr Statement after{"commands_after",
                           "SELECT position, command_id, kind, body, made_ms, answer FROM command "
                           "WHERE hall_id = $1 AND position > $2 ORDER BY position LIMIT $3"};
 constexpr Statement newest{"newest_position", "SELECT feed_position FROM hall WHERE hall_id = $1"};
+constexpr Statement all_newest{"newest_positions", "SELECT hall_id, feed_position FROM hall"};
 constexpr Statement answered{"answer_command",
                              "UPDATE command SET answer = $3, answered_ms = $4 WHERE hall_id = $1 AND command_id = $2 "
                              "AND answer IS NULL"};
@@ -44,6 +45,13 @@ Result<std::vector<CommandRow>> commands_after(Connection& connection, std::stri
 Result<std::optional<std::int64_t>> newest_position(Connection& connection, std::string_view hall_id) {
     LINLI_TRY_ASSIGN(const Rows rows, connection.run(newest, {std::string(hall_id)}));
     return rows.empty() ? std::nullopt : rows.front().integer_or_nothing(0);
+}
+
+Result<std::map<std::string, std::int64_t, std::less<>>> newest_positions(Connection& connection) {
+    LINLI_TRY_ASSIGN(const Rows rows, connection.run(all_newest, {}));
+    std::map<std::string, std::int64_t, std::less<>> positions;
+    for (const Row& row : rows) positions.emplace(row.text(0), row.integer(1));
+    return positions;
 }
 
 Status answer_command(Connection& connection, std::string_view hall_id, std::string_view command_id,

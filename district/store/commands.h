@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +27,8 @@ Result<std::vector<CommandRow>> commands_after(Connection& connection, std::stri
                                                int limit);
 /// 0 where there is none yet; nothing where there is no such hall.
 Result<std::optional<std::int64_t>> newest_position(Connection& connection, std::string_view hall_id);
+/// The same of all halls, by their ids.
+Result<std::map<std::string, std::int64_t, std::less<>>> newest_positions(Connection& connection);
 /// What came of it. The first answer stays.
 Status answer_command(Connection& connection, std::string_view hall_id, std::string_view command_id,
                       std::string_view answer, std::int64_t now_ms);

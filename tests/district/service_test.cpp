@@ -8,8 +8,10 @@
 #include <thread>
 
 #include "district/boxes/enrol.h"
+#include "district/boxes/token.h"
 #include "district/key_pin.h"
 #include "district/store/commands.h"
+#include "district/store/devices.h"
 #include "district/store/settings.h"
 #include "tests/district/test_box.h"
 #include "tests/support/api_client.h"
@@ -191,22 +193,76 @@ TEST_CASE("a pull waits until another program sends a command") {
     CHECK(client.ask("pull", "GET", "/v1/pull?cursor=x").status == 410);
 }
 
-TEST_CASE("a server that is told to end does not wait for a pull that waits") {
-    TestDistrict district(Driver::sqlite);
+namespace {
+
+/// Pulls of boxes of as many halls, each of which waits.
+struct WaitingPulls {
+    WaitingPulls(TestDistrict& district, Served& served, int count) {
+        for (int i = 0; i < count; ++i) {
+            const HallRow hall = district.add_hall("Hall " + std::to_string(i));
+            const std::string token = new_token();
+            halls.push_back(hall.hall_id);
+            const DeviceRow device{hall.hall_id, "box", std::string(32, 'k'), "Box"};
+            value_of(save_device(district.connection(), device, monday_ms));
+            value_of(give_token(district.connection(), device, std::string(as_text(blake2b(token))), {}, monday_ms));
+            pulled.push_back(std::async(std::launch::async, [base = served.base(), token] {
+                ApiClient api(base);
+                return api.raw("GET", "/v1/pull?wait=25", "", {"Authorization: Bearer " + token});
+            }));
+        }
+        for (int look = 0; look < 1'000 && served.service->waiting_pulls() < pulled.size(); ++look)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        REQUIRE(served.service->waiting_pulls() == pulled.size());
+    }
+    bool waits(std::size_t which) const {
+        return pulled[which].wait_for(std::chrono::seconds(0)) == std::future_status::timeout;
+    }
+    sync::FeedPage page(std::size_t which) {
+        const Reply reply = pulled[which].get();
+        REQUIRE(reply.status == 200);
+        return value_of(sync::read_feed_page(reply.body));
+    }
+
+    std::vector<std::string> halls;
+    std::vector<std::future<Reply>> pulled;
+};
+
+}  // namespace
+
+TEST_CASE("fifty boxes wait at once; a command reaches the one it is for, and the others wait until the end") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
     auto served = std::make_unique<Served>(district);
-    const HallRow hall = district.add_hall();
-    Client client(*served);
-    const std::string code =
-        value_of(make_pairing_code(district.connection(), hall.hall_id, Approval::given, 1, monday_ms));
-    client.token = value_of(sync::read_enrol_answer(client.enrol(code).body)).token;
-    auto pulled = std::async(std::launch::async, [&] {
-        return client.api.raw("GET", "/v1/pull?wait=25", "", {"Authorization: Bearer " + client.token});
-    });
-    CHECK(pulled.wait_for(std::chrono::milliseconds(400)) == std::future_status::timeout);
+    constexpr int boxes = 50;
+    constexpr std::size_t which = 17;
+    WaitingPulls pulls(district, *served, boxes);
+    CHECK(ApiClient(served->base()).get("/healthz").status == 200);
+    value_of(add_command(*district.another(), pulls.halls[which], {0, "c1", "token.rotate", "{}", monday_ms, {}}));
+    REQUIRE(pulls.pulled[which].wait_for(std::chrono::seconds(10)) == std::future_status::ready);
+    const sync::FeedPage page = pulls.page(which);
+    REQUIRE(page.items.size() == 1);
+    CHECK(page.items[0].id == "c1");
+    for (std::size_t i = 0; i < boxes; ++i)
+        if (i != which) CHECK(pulls.waits(i));
+    CHECK(served->service->waiting_pulls() == boxes - 1);
     const auto began = std::chrono::steady_clock::now();
     served.reset();
     CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(8));
-    pulled.wait();
+    for (std::size_t i = 0; i < boxes; ++i)
+        if (i != which) CHECK(pulls.page(i).items.empty());
+}
+
+TEST_CASE("a pull for which nothing comes is answered when its time is over") {
+    TestDistrict district(Driver::sqlite);
+    Served served(district);
+    const HallRow hall = district.add_hall();
+    Client client(served);
+    const std::string code =
+        value_of(make_pairing_code(district.connection(), hall.hall_id, Approval::given, 1, monday_ms));
+    client.token = value_of(sync::read_enrol_answer(client.enrol(code).body)).token;
+    const auto page = value_of(sync::read_feed_page(client.ask("pull", "GET", "/v1/pull?wait=2").body));
+    CHECK(page.items.empty());
+    CHECK_FALSE(page.cursor.empty());
+    CHECK(served.service->waiting_pulls() == 0);
 }
 
 TEST_CASE("the server's own certificate is known by its key's pin, which pairing strings hold") {

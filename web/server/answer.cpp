@@ -17,6 +17,25 @@ struct Pending {
     std::weak_ptr<Connection> connection;
 };
 
+void bring(const std::shared_ptr<Pending>& pending, const std::shared_ptr<House::Gate>& gate, Response response) {
+    const std::lock_guard lock(gate->mutex);
+    if (!gate->io) return;
+    asio::post(*gate->io, [pending, answered = std::move(response)]() mutable {
+        pending->response = std::move(answered);
+        if (const auto connection = pending->connection.lock()) connection->wake();
+    });
+}
+
+/// A handler that throws before it has answered is answered for.
+void run_later(const Route& route, const Request& request, const LateAnswer& later) {
+    const auto ask = [&](const Request& asked) -> Response {
+        route.handle_later(asked, later);
+        return {};
+    };
+    Response failed = Dispatch::run(ask, request);
+    if (failed.status >= 500) later.give(std::move(failed));
+}
+
 }  // namespace
 
 asio::awaitable<void> Connection::perform(Exchange& now) {
@@ -96,19 +115,18 @@ asio::awaitable<void> Connection::ask_lane(Exchange& now) {
     const std::string sender = peer_.is_loopback ? std::string{} : sender_of(peer_);
     const auto made = std::make_shared<std::optional<Response>>();  // the lane's, until it is told
     Job job;
-    job.run = [pending, made, &route, request = std::move(now.plan.request)] {
+    job.run = [pending, made, gate = house_.gate, &route, request = std::move(now.plan.request)] {
         if (pending->connection.expired()) return;  // nobody is there for the answer
-        *made = Dispatch::run(route.handle, request);
+        if (route.handle_later)
+            run_later(route, request,
+                      LateAnswer([pending, gate](Response response) { bring(pending, gate, std::move(response)); }));
+        else
+            *made = Dispatch::run(route.handle, request);
     };
     job.tell = [pending, made, gate = house_.gate](const std::optional<Response>& instead) {
         if (!*made) return;
         if (instead) *made = *instead;
-        const std::lock_guard lock(gate->mutex);
-        if (!gate->io) return;
-        asio::post(*gate->io, [pending, answered = std::move(**made)]() mutable {
-            pending->response = std::move(answered);
-            if (const auto connection = pending->connection.lock()) connection->wake();
-        });
+        bring(pending, gate, std::move(**made));
     };
     if (!house_.lane(route.lane).add(sender, std::move(job))) {
         now.plan.response = busy("Too many requests wait for this already.");

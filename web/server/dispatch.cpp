@@ -75,7 +75,9 @@ Status Dispatch::bind() {
     };
     for (const Route& route : parts_.routes) {
         LINLI_TRY_ASSIGN(Bound * bound, claim(route.operation, ApiDocument::Operation::Answer::json));
-        if (!route.handle) return differs(route.operation, "it has no handler");
+        if (!route.handle == !route.handle_later) return differs(route.operation, "it has no handler, or two");
+        if (route.handle_later && route.lane == Lane::network)
+            return differs(route.operation, "what is answered later runs in a lane");
         bound->route = &route;
     }
     for (const StreamRoute& stream : parts_.streams) {

@@ -158,6 +158,7 @@ void House::watch_deadlines() {
 void House::begin_to_stop() {
     if (stopping) return;
     stopping = true;
+    if (parts.on_stop) parts.on_stop();
     for (const StreamRoute& stream : parts.streams) stream.channel->close_all("stopping", "{}");
     for (Connection* const connection : connections) connection->stop();
     stop_timer.expires_after(limits.stop_time);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "web/server/event_channel.h"
+#include "web/server/late_answer.h"
 #include "web/server/request.h"
 #include "web/server/response.h"
 
@@ -26,6 +27,9 @@ struct Route {
     std::string operation;
     Lane lane = Lane::work;
     std::function<Response(const Request&)> handle;
+    /// Instead of `handle`, for what waits without a thread: the answer comes when it comes. Whoever keeps it bounds
+    /// the wait. Not for a lane whose jobs are made durable together.
+    std::function<void(const Request&, const LateAnswer&)> handle_later = {};
 };
 
 /// An operation that answers with an event stream.

@@ -77,6 +77,8 @@ struct ServerParts {
     AccessCheck access;                        ///< must be there where an operation has an x-access
     /// Requests that wait in the lane `work` are answered through it; may be none, and each is answered by itself.
     Together together;
+    /// Called on the network's thread when the server begins to stop, so that what waits can be answered; may be none.
+    std::function<void()> on_stop = {};
     /// Called from a thread of its own behind a bounded queue, so it may write to a slow disk; may be none.
     std::function<void(const AccessEntry&)> access_log;
     /// More lines for /metrics in Prometheus' text format, asked for at each visit on the network's thread; may be
