@@ -67,6 +67,40 @@ TEST_CASE("another hall, box or epoch has numbers and ids of its own") {
     CHECK(value_of(known_entries(district.connection(), {hall, "a", 1}, 1, 9)).size() == 1);
 }
 
+TEST_CASE("many rows that PostgreSQL copies at once go to their months, too") {
+    TestDistrict district(Driver::postgres);
+    const StreamKey key{district.add_hall().hall_id, "box", 1};
+    constexpr std::int64_t month_ms = 31LL * 24 * 3600 * 1000;
+    std::vector<JournalRow> rows;
+    for (int seq = 1; seq <= 90; ++seq)
+        rows.push_back(row_of(seq, "id-" + std::to_string(seq), seq % 3 == 0 ? 0 : monday_ms + seq % 3 * month_ms));
+    auto transaction = value_of(Transaction::begin(district.connection()));
+    CHECK(value_of(insert_journal(district.connection(), key, monday_ms, rows)).size() == 90);
+    value_of(transaction.commit());
+    CHECK(district.count("SELECT count(*) FROM journal_2026_12") == 30);
+    CHECK(district.count("SELECT count(*) FROM journal_2027_01") == 30);
+    CHECK(district.count("SELECT count(*) FROM journal_other") == 30);
+    CHECK(value_of(find_entry(district.connection(), key, 89)) == rows[88].entry);
+}
+
+TEST_CASE("a text that PostgreSQL does not take undoes the whole copy, and the connection goes on") {
+    TestDistrict district(Driver::postgres);
+    const StreamKey key{district.add_hall().hall_id, "box", 1};
+    std::vector<JournalRow> rows;
+    for (int seq = 1; seq <= 40; ++seq) rows.push_back(row_of(seq, "id-" + std::to_string(seq)));
+    rows[20].subject = "\xff\xfe";
+    {
+        const auto dropped = value_of(Transaction::begin(district.connection()));
+        CHECK(error_of(insert_journal(district.connection(), key, monday_ms, rows)) == "invalid_input");
+    }
+    CHECK(district.count("SELECT count(*) FROM journal") == 0);
+    rows[20].subject = "t1";
+    auto transaction = value_of(Transaction::begin(district.connection()));
+    CHECK(value_of(insert_journal(district.connection(), key, monday_ms, rows)).size() == 40);
+    value_of(transaction.commit());
+    CHECK(district.count("SELECT count(*) FROM journal") == 40);
+}
+
 TEST_CASE("PostgreSQL lays entries out by month, and has a place for those of any other time") {
     TestDistrict district(Driver::postgres);
     const StreamKey key{district.add_hall().hall_id, "box", 1};
