@@ -38,7 +38,8 @@ Status set_device(Hall& hall, const std::string& name, const std::optional<std::
 
 Result<std::int64_t> ask_device_test(Hall& hall, Device device) {
     LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
-    LINLI_TRY_ASSIGN(const std::int64_t row, act.stores().devices.add_request(device, act.wall_ms(), act.steady_ms()));
+    LINLI_TRY_ASSIGN(const std::int64_t row,
+                     act.stores().devices.add_request(device, "", act.wall_ms(), act.steady_ms()));
     LINLI_TRY(act.record("device.test_asked", std::string("device:") + name_of(device), wire::body({})));
     LINLI_TRY(act.commit());
     return row;

@@ -33,13 +33,14 @@ struct DeviceStatus {
     }
 };
 
-/// What an installer asked a device to try, and what came of it.
+/// What an installer asked a device to try, or a resident a printer to print, and what came of it.
 struct DeviceRequest {
     enum class State : std::uint8_t { asked, taken, done, failed };
     std::int64_t row = 0;
     Device device = Device::printer;
     State state = State::asked;
-    std::string detail;  ///< where it failed, a code as in DeviceStatus
+    std::string
+        detail;  ///< as long as it is asked: what, where it is no test; where it failed: a code as in DeviceStatus
 };
 
 }  // namespace linli

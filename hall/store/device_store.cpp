@@ -50,8 +50,8 @@ Result<DeviceStore> DeviceStore::open(Database& database) {
     LINLI_TRY_ASSIGN(store.save_setting_, database.prepare("INSERT INTO device_setting VALUES (?, ?) ON CONFLICT DO "
                                                            "UPDATE SET value = excluded.value"));
     LINLI_TRY_ASSIGN(store.drop_setting_, database.prepare("DELETE FROM device_setting WHERE name = ?"));
-    LINLI_TRY_ASSIGN(store.add_request_, database.prepare("INSERT INTO device_request (device, asked_wall_ms, "
-                                                          "asked_steady_ms, state) VALUES (?, ?, ?, 'asked')"));
+    LINLI_TRY_ASSIGN(store.add_request_, database.prepare("INSERT INTO device_request (device, detail, asked_wall_ms, "
+                                                          "asked_steady_ms, state) VALUES (?, ?, ?, ?, 'asked')"));
     LINLI_TRY_ASSIGN(store.next_request_,
                      database.prepare("SELECT row, device, state, detail FROM device_request WHERE device = ? AND "
                                       "state = 'asked' AND asked_steady_ms >= ? ORDER BY row LIMIT 1"));
@@ -102,8 +102,9 @@ Status DeviceStore::save_setting(std::string_view name, std::string_view value) 
 
 Status DeviceStore::drop_setting(std::string_view name) { return Query(drop_setting_).bind(name).run(); }
 
-Result<std::int64_t> DeviceStore::add_request(Device device, WallMs now, std::int64_t steady_ms) {
-    LINLI_TRY(Query(add_request_).bind(name_of(device)).bind(now).bind(steady_ms).run());
+Result<std::int64_t> DeviceStore::add_request(Device device, std::string_view detail, WallMs now,
+                                              std::int64_t steady_ms) {
+    LINLI_TRY(Query(add_request_).bind(name_of(device)).bind(detail).bind(now).bind(steady_ms).run());
     return database_->last_row();
 }
 

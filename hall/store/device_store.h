@@ -24,7 +24,7 @@ public:
     Status save_setting(std::string_view name, std::string_view value);
     Status drop_setting(std::string_view name);
 
-    Result<std::int64_t> add_request(Device device, WallMs now, std::int64_t steady_ms);
+    Result<std::int64_t> add_request(Device device, std::string_view detail, WallMs now, std::int64_t steady_ms);
     /// The oldest that was asked since `steady_ms_min` and that nobody has taken.
     Result<std::optional<DeviceRequest>> next_request(Device device, std::int64_t steady_ms_min);
     Result<std::optional<DeviceRequest>> find_request(std::int64_t row);

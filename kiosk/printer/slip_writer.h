@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "hall/acts/print_document.h"
 #include "hall/papers/ticket_slip.h"
 #include "kiosk/printer/slip_bytes.h"
 
@@ -15,6 +16,9 @@ class SlipWriter {
 public:
     virtual ~SlipWriter() = default;
     virtual Result<std::string> ticket(const SlipOrder& order, const PrinterForm& form) = 0;
+    /// A document to be taken home. Error: missing where there is none of this id.
+    virtual Result<std::string> document(const HallContent& content, const PaperOfDocument& wanted,
+                                         const LocalTime& now, const PrinterForm& form) = 0;
     virtual Result<std::string> test(const HallContent& content, const LocalTime& now, const PrinterForm& form) = 0;
 };
 
@@ -23,6 +27,8 @@ public:
 class PressedSlips final : public SlipWriter {
 public:
     Result<std::string> ticket(const SlipOrder& order, const PrinterForm& form) override;
+    Result<std::string> document(const HallContent& content, const PaperOfDocument& wanted, const LocalTime& now,
+                                 const PrinterForm& form) override;
     Result<std::string> test(const HallContent& content, const LocalTime& now, const PrinterForm& form) override;
 
 private:

@@ -178,7 +178,9 @@ Status SpoolerWork::do_test(DeviceRequest request, const std::stop_token& stop) 
     if (!takes_slips(printer_.state()))
         return finish_device_request(*hall_, std::move(request), name_of(printer_.state()));
     LINLI_TRY_ASSIGN(const auto content, hall_->content());
-    const auto bytes = parts_.slips.test(*content, hall_->local_now(), printer_.form());
+    const auto wanted = document_wanted(request);
+    const auto bytes = wanted ? parts_.slips.document(*content, *wanted, hall_->local_now(), printer_.form())
+                              : parts_.slips.test(*content, hall_->local_now(), printer_.form());
     if (!bytes) return finish_device_request(*hall_, std::move(request), name_of(SlipTrouble::not_drawn));
     const TicketPrinter::Outcome outcome = printer_.print(*bytes, stop, [](std::size_t) {});
     const bool printed = outcome.how == TicketPrinter::Outcome::How::printed;

@@ -157,6 +157,7 @@ SampleService::Answer SampleService::answer(const Question& question) {
                    [&](const AskHelp&) { return Answer(HelpAnswer{true}); },
                    [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); },
                    [&](const AskOpenSetup& one) { return open_setup(one.code); },
+                   [&](const AskPrintDocument&) { return Answer(DeviceTestAsked{1}); },
                    [&](const AskDeviceTest&) { return Answer(DeviceTestAsked{1}); },
                    [&](const AskDeviceRequest& one) {
                        return Answer(DeviceRequest{one.row, Device::printer, test_outcome_, test_trouble_});

@@ -10,6 +10,9 @@ class NotIssuedPage final : public Screen {
 public:
     bool on_back(Ui& ui) override { return page_.on_back(ui); }
 
+    void on_reply(Ui& ui, const Reply& reply) override { page_.on_reply(ui, reply); }
+    void on_tick(Ui& ui) override { page_.on_tick(ui); }
+
     void draw(Ui& ui) override {
         const NotIssued* item = ui.content().knowledge.not_issued_item(ui.session().document);
         if (item == nullptr) {
@@ -27,7 +30,8 @@ public:
             .acts = {{"ask_person", ui.t(ui.modes().landscape() ? "not_issued.ask_short" : "not_issued.ask"),
                       "support_agent", ButtonKind::secondary}},
             .for_phone = phone_words(ui, *item),
-            .phone_title = ui.in(item->head.title)};
+            .phone_title = ui.in(item->head.title),
+            .document = item->head.id};
         const auto tapped = page_.draw(
             ui, text, [&](Ui& now, float width, float height_max) { return blocks(now, *item, width, height_max); });
         if (tapped) ui.go(ScreenId::help);

@@ -41,12 +41,16 @@ public:
         return true;
     }
 
+    void on_reply(Ui& ui, const Reply& reply) override { page_.on_reply(ui, reply); }
+    void on_tick(Ui& ui) override { page_.on_tick(ui); }
+
     void draw(Ui& ui) override {
         const Policy* policy = ui.content().knowledge.policy(ui.session().document);
         if (policy == nullptr) return gone(ui);
         ReadingPage::Text text{.head = {.title = ui.in(policy->head.title)},
                                .for_phone = phone_words(ui, *policy),
-                               .phone_title = ui.in(policy->head.title)};
+                               .phone_title = ui.in(policy->head.title),
+                               .document = policy->head.id};
         if (ui.modes().landscape() && !ui.modes().larger()) text.head.under = ui.in(policy->head.summary);
         if (!policy->matters.empty())
             text.acts.push_back(

@@ -73,6 +73,9 @@ class PublicNoticePage final : public Screen {
 public:
     bool on_back(Ui& ui) override { return page_.on_back(ui); }
 
+    void on_reply(Ui& ui, const Reply& reply) override { page_.on_reply(ui, reply); }
+    void on_tick(Ui& ui) override { page_.on_tick(ui); }
+
     void draw(Ui& ui) override {
         const PublicNotice* notice = ui.content().knowledge.notice(ui.session().document);
         if (notice == nullptr) {
@@ -90,7 +93,8 @@ public:
         constexpr std::size_t phone_bytes_max = 900;
         const ReadingPage::Text text{.head = {.title = ui.in(notice->head.title), .under = section_words(ui, *notice)},
                                      .for_phone = words.size() <= phone_bytes_max ? words : "",
-                                     .phone_title = ui.in(notice->head.title)};
+                                     .phone_title = ui.in(notice->head.title),
+                                     .document = notice->head.id};
         page_.draw(ui, text, [&](Ui& now, float width, float) { return blocks(now, *notice, width); });
     }
 

@@ -9,13 +9,14 @@ namespace {
 constexpr const char* read_id = "read_aloud";
 constexpr const char* phone_id = "to_phone";
 constexpr const char* read_on_id = "read_on";
+constexpr const char* print_id = "print_document";
 
-std::vector<ReadingAct> all_acts(Ui& ui, const ReadingPage::Text& text) {
-    std::vector<ReadingAct> acts;
-    if (ui.can_read_aloud()) acts.push_back({read_id, ui.t("reading.aloud"), "volume_up"});
-    if (!text.for_phone.empty()) acts.push_back({phone_id, ui.t("reading.to_phone"), "qr_code_2"});
-    acts.insert(acts.end(), text.acts.begin(), text.acts.end());
-    return acts;
+/// A printer that can print now.
+bool has_printer(const Ui& ui) {
+    return std::ranges::any_of(ui.status().devices, [](const DeviceStatus& one) {
+        const bool works = one.health == DeviceHealth::good || one.health == DeviceHealth::warning;
+        return one.device == Device::printer && works;
+    });
 }
 
 bool in_one_row(const Ui& ui) { return ui.modes().landscape(); }
@@ -23,7 +24,7 @@ bool in_one_row(const Ui& ui) { return ui.modes().landscape(); }
 /// In portrait the page's own act has a row below the others.
 bool has_main_row(const Ui& ui, const std::vector<ReadingAct>& acts) {
     const std::string& last = acts.empty() ? std::string(phone_id) : acts.back().id;
-    const bool own = last != phone_id && last != read_id && last != read_on_id;
+    const bool own = last != phone_id && last != read_id && last != read_on_id && last != print_id;
     return !in_one_row(ui) && acts.size() > 1 && own;
 }
 
@@ -45,6 +46,32 @@ std::vector<Rect> act_places(const Ui& ui, Rect area, const std::vector<ReadingA
 }
 
 }  // namespace
+
+ReadingAct ReadingPage::print_act(const Ui& ui) const {
+    switch (printing_.state()) {
+        case DeviceTry::State::running:
+            return {print_id, ui.t("reading.printing"), "print", ButtonKind::secondary, Button::State::working};
+        case DeviceTry::State::done:
+            return {print_id, ui.t("reading.printed"), "check_circle"};
+        case DeviceTry::State::failed:
+        case DeviceTry::State::silent:
+        case DeviceTry::State::not_asked:
+            return {print_id, ui.t("reading.not_printed"), "error"};
+        case DeviceTry::State::untried:
+            break;
+    }
+    return {print_id, ui.t("reading.print"), "print"};
+}
+
+std::vector<ReadingAct> ReadingPage::all_acts(Ui& ui, const Text& text) const {
+    std::vector<ReadingAct> acts;
+    if (ui.can_read_aloud()) acts.push_back({read_id, ui.t("reading.aloud"), "volume_up"});
+    if (!text.document.empty() && (has_printer(ui) || printing_.state() != DeviceTry::State::untried))
+        acts.push_back(print_act(ui));
+    if (!text.for_phone.empty()) acts.push_back({phone_id, ui.t("reading.to_phone"), "qr_code_2"});
+    acts.insert(acts.end(), text.acts.begin(), text.acts.end());
+    return acts;
+}
 
 bool ReadingPage::on_back(Ui& ui) {
     if (view_ == View::text) return false;
@@ -88,18 +115,20 @@ std::optional<std::string> ReadingPage::draw(Ui& ui, const Text& text, const Mak
                 ui,
                 {.id = all[i].id, .rect = places[i], .label = all[i].label, .icon = all[i].icon, .kind = all[i].kind}))
             tapped = all[i].id;
-    return tapped && own(ui, *tapped) ? std::nullopt : tapped;
+    return tapped && own(ui, text, *tapped) ? std::nullopt : tapped;
 }
 
-bool ReadingPage::own(Ui& ui, const std::string& id) {
+bool ReadingPage::own(Ui& ui, const Text& text, const std::string& id) {
     if (id == phone_id) {
         view_ = View::phone;
         ui.redraw_in_ms(0);
     } else if (id == read_id) {
         ui.guidance_button();
         ui.modes().guidance = Guided::on;
+    } else if (id == print_id) {
+        printing_.start(ui, AskPrintDocument{{text.document, ui.modes().language}});
     }
-    return id == phone_id || id == read_id;
+    return id == phone_id || id == read_id || id == print_id;
 }
 
 void ReadingPage::draw_phone(Ui& ui, const Text& text) {

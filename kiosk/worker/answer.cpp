@@ -78,6 +78,12 @@ struct Asker {
         return viewed(hall, undo_give_back(hall, asked.code, asked.check_code));
     }
     Answer operator()(const AskRejoin& asked) const { return viewed(hall, rejoin(hall, asked.code)); }
+    Answer operator()(const AskPrintDocument& asked) const {
+        const auto row = print_document(hall, asked.wanted);
+        if (!row) return row.error();
+        if (!*row) return row->error();
+        return AnswerValue(DeviceTestAsked{**row});
+    }
     Answer operator()(const AskHelp&) const {
         auto called = call_for_help(hall, place);
         if (!called) return std::move(called).error();

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "hall/acts/print_document.h"
 #include "hall/acts/refusal.h"
 #include "hall/acts/show_hall.h"
 #include "hall/acts/show_ticket.h"
@@ -50,11 +51,15 @@ struct AskUndoGiveBack {
 struct AskRejoin {
     std::string code;
 };
+/// A paper of what is read.
+struct AskPrintDocument {
+    PaperOfDocument wanted;
+};
 struct AskHelp {};
 struct AskEndHelp {};
-using Question = std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskHelp,
-                              AskEndHelp, AskOpenSetup, AskDeviceTest, AskDeviceRequest, AskSettings, AskSetDevice,
-                              AskEnrol, AskMachine, AskPower>;
+using Question = std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskPrintDocument,
+                              AskHelp, AskEndHelp, AskOpenSetup, AskDeviceTest, AskDeviceRequest, AskSettings,
+                              AskSetDevice, AskEnrol, AskMachine, AskPower>;
 
 /// What the worker brings back: an answer, a refusal, or a failure of the world (nothing was changed then).
 struct HelpAnswer {

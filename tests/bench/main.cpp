@@ -17,6 +17,7 @@
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
+#include "tests/bench/search_speed.h"
 #include "tests/bench/slip_speed.h"
 #include "tests/bench/sync_bench.h"
 #include "tests/bench/wait_accuracy.h"
@@ -45,6 +46,7 @@ std::vector<Part> parts(bool quick) {
             {"start", bench_kiosk_process},
             {"pages", bench_kiosk_pages},
             {"slips", bench_slips},
+            {"search", bench_search},
             {"board", bench_board},
             {"console-clicks", [=] { return bench_console_clicks(quick ? 50 : 200); }},
             {"console-commands", bench_console_commands},

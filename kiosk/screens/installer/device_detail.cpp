@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/text/device_words.h"
+#include "kiosk/screens/device_try.h"
 #include "kiosk/screens/installer/detail_page.h"
-#include "kiosk/screens/installer/device_test.h"
 #include "kiosk/screens/installer/installer_pages.h"
 #include "kiosk/screens/installer/item_state.h"
 #include "kiosk/screens/ui_words.h"
@@ -32,7 +32,7 @@ public:
     }
 
     void draw(Ui& ui) override {
-        const bool asking = test_.state() == DeviceTest::State::done && !answered_;
+        const bool asking = test_.state() == DeviceTry::State::done && !answered_;
         DetailPage page{.item = item_, .notice = message(ui), .facts = facts(ui)};
         if (asking) {
             page.deeds = {{.id = "seen", .label = ui.t(key("seen")), .icon = "check", .kind = ButtonKind::primary},
@@ -43,7 +43,7 @@ public:
                  .label = ui.t(key("test")),
                  .icon = item_icon(item_),
                  .kind = ButtonKind::primary,
-                 .state = test_.state() == DeviceTest::State::running ? Button::State::working : Button::State::ready}};
+                 .state = test_.state() == DeviceTry::State::running ? Button::State::working : Button::State::ready}};
         }
         if (item_ == SetupItem::printer)
             page.deeds.push_back({.id = "address", .label = ui.t("installer.printer.address"), .icon = "dialpad"});
@@ -52,9 +52,9 @@ public:
     }
 
 private:
-    void note_outcome(Ui& ui, DeviceTest::State before) {
-        const DeviceTest::State now = test_.state();
-        if (now == before || (now != DeviceTest::State::failed && now != DeviceTest::State::silent)) return;
+    void note_outcome(Ui& ui, DeviceTry::State before) {
+        const DeviceTry::State now = test_.state();
+        if (now == before || (now != DeviceTry::State::failed && now != DeviceTry::State::silent)) return;
         ui.session().setup.outcome(item_) = SetupVisit::Outcome::bad;
     }
 
@@ -74,25 +74,25 @@ private:
 
     Notice message(const Ui& ui) const {
         switch (test_.state()) {
-            case DeviceTest::State::running:
+            case DeviceTry::State::running:
                 return {.title = ui.t("installer.testing"), .text = ui.t(key("look")), .icon = "hourglass_top"};
-            case DeviceTest::State::failed: {
+            case DeviceTry::State::failed: {
                 const DeviceWords words = device_words(texts_of(ui), name_of(device_), test_.trouble());
                 return {.kind = NoticeKind::danger, .title = words.what, .text = words.mend};
             }
-            case DeviceTest::State::silent:
+            case DeviceTry::State::silent:
                 return {.kind = NoticeKind::danger,
                         .title = ui.t("installer.silent"),
                         .text = ui.t("installer.silent_mend")};
-            case DeviceTest::State::not_asked:
+            case DeviceTry::State::not_asked:
                 return {.kind = NoticeKind::danger,
                         .title = ui.t("installer.not_asked"),
                         .text = ui.t("installer.not_asked_mend")};
-            case DeviceTest::State::done:
+            case DeviceTry::State::done:
                 if (!answered_)
                     return {.title = ui.t(key("question")), .text = ui.t(key("look")), .icon = "help_outline"};
                 break;
-            case DeviceTest::State::untried:
+            case DeviceTry::State::untried:
                 break;
         }
         const ItemState state = item_state(ui, item_, nullptr);
@@ -119,7 +119,7 @@ private:
 
     const SetupItem item_;
     const Device device_;
-    DeviceTest test_;
+    DeviceTry test_;
     DetailLayout layout_;
     bool answered_ = false;
 };

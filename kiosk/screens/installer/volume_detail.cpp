@@ -7,7 +7,7 @@
 #include "hall/acts/device_settings.h"
 #include "hall/text/device_words.h"
 #include "kiosk/frame/page_head.h"
-#include "kiosk/screens/installer/device_test.h"
+#include "kiosk/screens/device_try.h"
 #include "kiosk/screens/installer/installer_pages.h"
 #include "kiosk/screens/installer/item_state.h"
 #include "kiosk/screens/ui_words.h"
@@ -63,7 +63,7 @@ public:
             const float used = loudness(ui, row, loudnesses[i]);
             if (!beside || i == 0) rows.cut_top(used, 32);
         }
-        const bool running = test_.state() == DeviceTest::State::running;
+        const bool running = test_.state() == DeviceTry::State::running;
         if (button(ui, {.id = "test",
                         .rect = rows.cut_top(height),
                         .label = ui.t("installer.sound.test"),
@@ -79,14 +79,14 @@ private:
     Notice message(const Ui& ui) const {
         if (failed_ == Failed::yes) return {.kind = NoticeKind::danger, .title = ui.t("installer.not_saved")};
         switch (test_.state()) {
-            case DeviceTest::State::done:
+            case DeviceTry::State::done:
                 return {.kind = NoticeKind::success, .title = ui.t("installer.volume.played")};
-            case DeviceTest::State::failed: {
+            case DeviceTry::State::failed: {
                 const DeviceWords words = device_words(texts_of(ui), "sound", test_.trouble());
                 return {.kind = NoticeKind::danger, .title = words.what, .text = words.mend};
             }
-            case DeviceTest::State::silent:
-            case DeviceTest::State::not_asked:
+            case DeviceTry::State::silent:
+            case DeviceTry::State::not_asked:
                 return {.kind = NoticeKind::danger,
                         .title = ui.t("installer.silent"),
                         .text = ui.t("installer.silent_mend")};
@@ -149,7 +149,7 @@ private:
     }
 
     DeviceSettings settings_{}, saved_{};  ///< as it shows, and as the hall last said
-    DeviceTest test_;
+    DeviceTry test_;
     Failed failed_ = Failed::no;
     std::uint64_t asked_ = 0;
     bool saving_ = false;

@@ -20,6 +20,10 @@ public:
     Result<std::string> ticket(const SlipOrder& order, const PrinterForm&) override {
         return framed(name_on_paper(order.view.ticket.code(), order.copy));
     }
+    Result<std::string> document(const HallContent&, const PaperOfDocument& wanted, const LocalTime&,
+                                 const PrinterForm&) override {
+        return framed("<" + wanted.id + ">");
+    }
     Result<std::string> test(const HallContent&, const LocalTime&, const PrinterForm&) override {
         return framed("<test>");
     }

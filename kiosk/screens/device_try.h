@@ -7,14 +7,17 @@
 
 namespace linli::kiosk {
 
-/// One device's test from the button to its outcome: asks the device's program through the hall and follows what comes
-/// of it for ten seconds. Pages that offer a test own one.
-class DeviceTest {
+/// One thing that a device is to do, from the button to its outcome: asks the device's program through the hall and
+/// follows what comes of it for ten seconds. Pages that offer a test or a paper own one.
+class DeviceTry {
 public:
     static constexpr std::int64_t patience_ms = 10'000, look_every_ms = 300;
     enum class State : std::uint8_t { untried, running, done, failed, silent, not_asked };
 
-    void start(Ui& ui, Device device);
+    /// A device's test.
+    void start(Ui& ui, Device device) { start(ui, AskDeviceTest{device}); }
+    /// Whatever is answered with the row of a request.
+    void start(Ui& ui, Question question);
     void on_reply(Ui& ui, const Reply& reply);
     void on_tick(Ui& ui);
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/screens/installer/device_test.h"
+#include "kiosk/screens/device_try.h"
 
 namespace linli::kiosk {
 
-void DeviceTest::start(Ui& ui, Device device) {
+void DeviceTry::start(Ui& ui, Question question) {
     if (state_ == State::running) return;
     state_ = State::running;
     trouble_.clear();
     row_ = 0;
     asked_ms_ = looked_ms_ = ui.boot_ms();
-    question_ = ui.ask(AskDeviceTest{device});
+    question_ = ui.ask(std::move(question));
     ui.redraw_in_ms(look_every_ms);
 }
 
-void DeviceTest::on_reply(Ui& ui, const Reply& reply) {
+void DeviceTry::on_reply(Ui& ui, const Reply& reply) {
     if (state_ != State::running || reply.question != question_) return;
     question_ = 0;
     const auto* answer = std::get_if<AnswerValue>(&reply.answer);
@@ -35,7 +35,7 @@ void DeviceTest::on_reply(Ui& ui, const Reply& reply) {
     }
 }
 
-void DeviceTest::on_tick(Ui& ui) {
+void DeviceTry::on_tick(Ui& ui) {
     if (state_ != State::running) return;
     const std::int64_t now = ui.boot_ms();
     if (now - asked_ms_ >= patience_ms) {
@@ -46,7 +46,7 @@ void DeviceTest::on_tick(Ui& ui) {
     ui.redraw_in_ms(look_every_ms);
 }
 
-void DeviceTest::look(Ui& ui) {
+void DeviceTry::look(Ui& ui) {
     looked_ms_ = ui.boot_ms();
     question_ = ui.ask(AskDeviceRequest{row_});
 }
