@@ -35,13 +35,13 @@ web::Response not_this_device() { return answer(BoxRefusal{403, "not_this_device
 web::Response enrol_box(const BoxCall& call) {
     const auto request = sync::read_enrol_request(call.request.body.dump());
     if (!request) return answer(request.error());
-    return answer_of(enrol(call.connection, *request, call.now_ms));
+    return answer_of(enrol(call.connection, *request, call.now_ms, call.district.on_step));
 }
 
 web::Response renew_box_token(const BoxCall& call) {
     const auto request = sync::read_token_request(call.request.body.dump());
     if (!request) return answer(request.error());
-    const auto token = renew_token(call.connection, call.sender, *request, call.now_ms);
+    const auto token = renew_token(call.connection, call.sender, *request, call.now_ms, call.district.on_step);
     if (!token) return answer(token.error());
     return *token ? answer(sync::token_answer(**token)) : answer(token->error());
 }
@@ -68,6 +68,7 @@ std::optional<web::Response> pull_feed(const BoxCall& call, const web::LateAnswe
     const auto newest = newest_position(call.connection, hall_id);
     if (!newest) return answer(newest.error());
     const auto page = read_feed(call.connection, hall_id, cursor);
+    call.district.on_step(ServerStep::feed_read);
     const std::int64_t wait_s = number_of(call.request, "wait");
     if (wait_s == 0 || !page || !*page || !(*page)->items.empty()) return answer_of(page);
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(wait_s);

@@ -6,6 +6,7 @@
 
 #include "district/boxes/refusal.h"
 #include "district/feed_waiters.h"
+#include "district/named_step.h"
 #include "district/phone/rate_limit.h"
 #include "district/store/connection_pool.h"
 #include "district/store/devices.h"
@@ -23,6 +24,7 @@ struct District {
 
     ConnectionPool pool;
     const Clock& clock;
+    OnStep on_step = no_step;
     RateLimit page_limit{20, 2};  ///< of phones' pages, by address
     FeedWaiters feed_waiters{pool};
 };

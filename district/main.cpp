@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 
 #include <csignal>
+#include <cstdlib>
+#include <string_view>
 
 #include "district/command_line.h"
 #include "district/operator/commands.h"
@@ -28,6 +30,16 @@ void mind_signals(web::Server& server) {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+#ifdef LINLI_NAMED_STEPS
+/// In what tests are run with: the process dies, as if the power were cut, at the step that $LINLI_DIE_AT names.
+void die_at_named_step(ServerStep step) {
+    const char* const named = std::getenv("LINLI_DIE_AT");
+    if (named && std::string_view(named) == name_of(step)) std::raise(SIGKILL);
+}
+#else
+void die_at_named_step(ServerStep) {}
+#endif
+
 /// Keys and a whole district's data lie in it: its owner's alone.
 Status make_data_folder(const Order& order) {
     std::error_code fault;
@@ -38,7 +50,7 @@ Status make_data_folder(const Order& order) {
 }
 
 Exit serve(const Order& order, const Clock& clock) {
-    auto service = Service::open(order, clock);
+    auto service = Service::open(order, clock, die_at_named_step);
     if (!service) return tell_failure(order, service.error());
     mind_signals((*service)->server());
     for (const std::string& line : (*service)->words()) fmt::print("{}\n", line);

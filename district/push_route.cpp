@@ -42,7 +42,10 @@ sync::PushHead head_of(const web::Request& request) {
 }  // namespace
 
 web::Response push_batch(const BoxCall& call) {
-    const auto taken = take_batch(call.connection, call.sender, head_of(call.request), call.request.raw, call.now_ms);
+    const OnStep& on_step = call.district.on_step;
+    on_step(ServerStep::push_received);
+    const auto taken =
+        take_batch(call.connection, call.sender, head_of(call.request), call.request.raw, call.now_ms, on_step);
     if (!taken) return answer(taken.error());
     if (*taken) return answer(sync::written(**taken));
     const RefusedPush& refused = taken->error();

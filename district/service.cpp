@@ -17,8 +17,12 @@ namespace {
 constexpr std::chrono::hours house_every{6};
 constexpr std::chrono::seconds body_time{90};  // for a batch over a hall's slow mobile link
 
-void log_access(const web::AccessEntry& entry) {
+void log_access(const web::AccessEntry& entry, const OnStep& on_step) {
     spdlog::info("{} {} {} {:.1f} ms {} B", entry.method, entry.operation, entry.status, entry.ms, entry.bytes);
+    if (entry.operation == "push") on_step(ServerStep::push_answered);
+    if (entry.operation == "enrol") on_step(ServerStep::enrolment_answered);
+    if (entry.operation == "renew_token") on_step(ServerStep::token_answered);
+    if (entry.operation == "pull") on_step(ServerStep::feed_answered);
 }
 
 std::vector<web::Listener> listeners(const ServeOrder& order) {
@@ -55,8 +59,9 @@ Service::~Service() {
     if (house_.joinable()) house_.join();
 }
 
-Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& clock) {
+Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& clock, OnStep on_step) {
     std::unique_ptr<Service> service(new Service(order, clock));
+    service->district_.on_step = std::move(on_step);
     if (order.serve.reach == Reach::network) LINLI_TRY(service->make_certificates());
     LINLI_TRY(service->prepare());
     LINLI_TRY_ASSIGN(auto document, web::ApiDocument::load(embedded_file("district/openapi.yaml")));
@@ -66,7 +71,9 @@ Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& 
     parts.routes = routes(service->district_);
     parts.pages = phone_pages();
     parts.access = check_access;
-    parts.access_log = log_access;
+    parts.access_log = [raw = service.get()](const web::AccessEntry& entry) {
+        log_access(entry, raw->district_.on_step);
+    };
     parts.on_stop = [waiters = &service->district_.feed_waiters] { waiters->stop(); };
     web::ServerOptions options;
     options.listeners = listeners(order.serve);

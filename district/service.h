@@ -19,7 +19,7 @@ namespace linli::district {
 class Service {
 public:
     /// Errors: what the database, web::Server::create and web::certificates_for say.
-    static Result<std::unique_ptr<Service>> open(const Order& order, const Clock& clock);
+    static Result<std::unique_ptr<Service>> open(const Order& order, const Clock& clock, OnStep on_step = no_step);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;

@@ -67,7 +67,8 @@ Result<sync::EnrolAnswer> let_in(Connection& connection, const HallRow& hall, co
 
 }  // namespace
 
-BoxResult<sync::EnrolAnswer> enrol(Connection& connection, const sync::EnrolRequest& request, std::int64_t now_ms) {
+BoxResult<sync::EnrolAnswer> enrol(Connection& connection, const sync::EnrolRequest& request, std::int64_t now_ms,
+                                   const OnStep& on_step) {
     using Outcome = tl::expected<sync::EnrolAnswer, BoxRefusal>;
     if (!proves_itself(request))
         return Outcome(refuse(403, "bad_proof", "the proof is not a signature by this public key"));
@@ -89,7 +90,9 @@ BoxResult<sync::EnrolAnswer> enrol(Connection& connection, const sync::EnrolRequ
         return Outcome(std::move(answer));
     }
     LINLI_TRY_ASSIGN(sync::EnrolAnswer answer, let_in(connection, *hall, *claimed, now_ms));
+    on_step(ServerStep::enrolment_written);
     LINLI_TRY(transaction.commit());
+    on_step(ServerStep::enrolment_committed);
     return Outcome(std::move(answer));
 }
 

@@ -34,7 +34,7 @@ BoxResult<DeviceRow> find_sender(Connection& connection, std::string_view token,
 }
 
 BoxResult<std::string> renew_token(Connection& connection, const DeviceRow& sender, const sync::TokenRequest& request,
-                                   std::int64_t now_ms) {
+                                   std::int64_t now_ms, const OnStep& on_step) {
     using Outcome = tl::expected<std::string, BoxRefusal>;
     const auto proof = bytes_of_hex(request.proof);
     if (!proof || !signature_fits(sync::token_text(request), *proof, sender.public_key))
@@ -42,7 +42,9 @@ BoxResult<std::string> renew_token(Connection& connection, const DeviceRow& send
     LINLI_TRY_ASSIGN(Transaction transaction, Transaction::begin(connection));
     std::string token = new_token();
     LINLI_TRY(give_token(connection, sender, hash_of(token), {}, now_ms));
+    on_step(ServerStep::token_written);
     LINLI_TRY(transaction.commit());
+    on_step(ServerStep::token_committed);
     return Outcome(std::move(token));
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "district/boxes/refusal.h"
+#include "district/named_step.h"
 #include "district/store/connection.h"
 #include "district/store/devices.h"
 #include "hall/wire/sync_json.h"
@@ -21,6 +22,6 @@ BoxResult<DeviceRow> find_sender(Connection& connection, std::string_view token,
 
 /// A new token beside the one in use. Refusal: 403 bad_proof.
 BoxResult<std::string> renew_token(Connection& connection, const DeviceRow& sender, const sync::TokenRequest& request,
-                                   std::int64_t now_ms);
+                                   std::int64_t now_ms, const OnStep& on_step = no_step);
 
 }  // namespace linli::district

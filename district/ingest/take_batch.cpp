@@ -157,7 +157,7 @@ Outcome refuse(PushRefusal why, std::string detail, std::optional<std::int64_t> 
 
 /// In one transaction.
 Result<Outcome> take_together(Connection& connection, const DeviceRow& sender, const sync::PushHead& head,
-                              std::span<const PushedEntry> entries, std::int64_t now_ms) {
+                              std::span<const PushedEntry> entries, std::int64_t now_ms, const OnStep& on_step) {
     LINLI_TRY_ASSIGN(Transaction transaction, Transaction::begin(connection));
     LINLI_TRY_ASSIGN(const auto hall, find_hall(connection, sender.hall_id));
     if (!hall) return fail(ErrorCode::corrupt, "a device's hall is not there");
@@ -170,24 +170,26 @@ Result<Outcome> take_together(Connection& connection, const DeviceRow& sender, c
                       taking.stream().acked_through);
     LINLI_TRY_ASSIGN(const std::string incarnation, incarnation_of(connection));
     LINLI_TRY(taking.take());
+    on_step(ServerStep::push_inserted);
     LINLI_TRY(transaction.commit());
+    on_step(ServerStep::push_committed);
     const std::int64_t through = taking.stream().acked_through;
     return Outcome(sync::PushAnswer{head.digest, taking.results(), through, through, incarnation});
 }
 
 /// Entry by entry, each in a transaction of its own; the one that the database does not take goes into quarantine.
 Result<Outcome> take_singly(Connection& connection, const DeviceRow& sender, const sync::PushHead& head,
-                            std::vector<PushedEntry> entries, std::int64_t now_ms) {
+                            std::vector<PushedEntry> entries, std::int64_t now_ms, const OnStep& on_step) {
     sync::PushAnswer answer;
     for (PushedEntry& entry : entries) {
         sync::PushHead one = head;
         one.first = one.last = entry.seq;
         if (entry.seq != head.last) one.chain.clear();  // the box told only the last one's
-        auto taken = take_together(connection, sender, one, {&entry, 1}, now_ms);
+        auto taken = take_together(connection, sender, one, {&entry, 1}, now_ms, on_step);
         if (!taken && taken.error().code == ErrorCode::invalid_input) {
             entry.read.reset();
             entry.fault = "the database does not take it";
-            taken = take_together(connection, sender, one, {&entry, 1}, now_ms);
+            taken = take_together(connection, sender, one, {&entry, 1}, now_ms, on_step);
         }
         if (!taken || !*taken) return taken;
         answer.results.push_back((*taken)->results.front());
@@ -200,13 +202,14 @@ Result<Outcome> take_singly(Connection& connection, const DeviceRow& sender, con
 }  // namespace
 
 Result<Outcome> take_batch(Connection& connection, const DeviceRow& sender, const sync::PushHead& head,
-                           std::string_view body, std::int64_t now_ms) {
+                           std::string_view body, std::int64_t now_ms, const OnStep& on_step) {
     PushResult<CheckedPush> checked = check_push(sender, head, body);
     if (!checked) return Outcome(tl::unexpected<RefusedPush>(std::move(checked.error())));
-    auto taken = take_together(connection, sender, head, checked->entries, now_ms);
+    on_step(ServerStep::push_checked);
+    auto taken = take_together(connection, sender, head, checked->entries, now_ms, on_step);
     // What an entry's shape lets through and the database does not must not hold up the others.
     if (taken || taken.error().code != ErrorCode::invalid_input) return taken;
-    return take_singly(connection, sender, head, std::move(checked->entries), now_ms);
+    return take_singly(connection, sender, head, std::move(checked->entries), now_ms, on_step);
 }
 
 }  // namespace linli::district

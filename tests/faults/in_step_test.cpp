@@ -66,7 +66,7 @@ TEST_CASE("what looks for differences finds them") {
     heal(sides);
     sides.kill_district();
     {
-        const auto connection = value_of(district::open_connection({sides.district_database(), {}}));
+        const auto connection = sides.open_district();
         REQUIRE(connection
                     ->execute("DELETE FROM journal WHERE seq = 5;"
                               "UPDATE journal SET entry = CAST('{}' AS BLOB) WHERE seq = 7;"

@@ -52,15 +52,17 @@ void compare_journals(Hall& hall, Connection& connection, std::vector<std::strin
 
 }  // namespace
 
-TwoSides::TwoSides() { start_district(); }
+TwoSides::TwoSides(std::string conninfo) : conninfo_(std::move(conninfo)) { start_district(); }
 
 TwoSides::~TwoSides() = default;
 
-void TwoSides::start_district() {
+void TwoSides::start_district(const std::string& die_at) {
     const auto out = folder_.file("district.out");
     std::filesystem::remove(out);
-    serving_ = std::make_unique<Child>([this, out] {
+    serving_ = std::make_unique<Child>([this, out, die_at] {
         into(out);
+        setenv("LINLI_DIE_AT", die_at.c_str(), 1);
+        setenv("LINLI_DISTRICT_POSTGRES", conninfo_.c_str(), 1);
         const std::string program = district_program(), data = (folder_.path() / "district").string();
         execl(program.c_str(), program.c_str(), "--data", data.c_str(), "serve", "--local-only", "--local-port",
               port_.c_str(), nullptr);
@@ -85,7 +87,7 @@ void TwoSides::kill_district() { serving_->kill_at_once(); }
 Finished TwoSides::district(std::vector<std::string> words) const {
     std::vector<std::string> all = {district_program(), "--data", (folder_.path() / "district").string()};
     all.insert(all.end(), words.begin(), words.end());
-    return run_program({all, {}, {}});
+    return run_program({all, {{"LINLI_DISTRICT_POSTGRES", conninfo_}, {"LINLI_LANGUAGE", "en"}}, {}});
 }
 
 Finished TwoSides::sync(std::vector<std::string> words, const std::string& die_at, const std::string& input) const {
@@ -117,8 +119,9 @@ Child TwoSides::issuing() {
     });
 }
 
-Child TwoSides::agent() const {
-    return Child([this] {
+Child TwoSides::agent(const std::string& die_at) const {
+    return Child([this, die_at] {
+        setenv("LINLI_DIE_AT", die_at.c_str(), 1);
         into(folder_.file("agent.out"));
         const std::string program = sync_program_path();
         execl(program.c_str(), program.c_str(), "--database", hall.database.c_str(), "run", nullptr);
@@ -132,6 +135,10 @@ void TwoSides::issue(int count) {
     for (int i = 0; i < count; ++i) note(seen_, done(issue_number(*opened, {"senior-card", {}, new_key(), {}})).code());
 }
 
+std::unique_ptr<Connection> TwoSides::open_district() const {
+    return value_of(district::open_connection({district_database(), conninfo_}));
+}
+
 std::vector<std::string> TwoSides::differences() const {
     std::vector<std::string> faults;
     const SystemClock clock;
@@ -139,7 +146,7 @@ std::vector<std::string> TwoSides::differences() const {
     if (const auto fault = value_of(verify_journal(*opened)).fault) faults.push_back("the hall's journal: " + *fault);
     for (const std::string& fault : value_of(opened->stores().database->integrity_faults()))
         faults.push_back("the hall's database: " + fault);
-    const auto connection = value_of(district::open_connection({district_database(), {}}));
+    const auto connection = open_district();
     compare_journals(*opened, *connection, faults);
     std::map<std::string, std::int64_t> tickets;
     for (const district::Row& row : value_of(connection->run(all_tickets, {}))) tickets[row.text(0)] = row.integer(1);
@@ -149,6 +156,7 @@ std::vector<std::string> TwoSides::differences() const {
         faults.push_back(fmt::format("alarm {}: {}", row.text(0), row.text(1)));
     for (const district::Row& row : value_of(connection->run(quarantined, {})))
         faults.push_back(fmt::format("entry {} in quarantine: {}", row.integer(0), row.text(1)));
+    if (!conninfo_.empty()) return faults;
     for (const district::Row& row : value_of(connection->run(integrity, {})))
         if (row.text(0) != "ok") faults.push_back("the district's database: " + row.text(0));
     return faults;

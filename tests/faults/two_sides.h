@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "district/store/connection.h"
 #include "tests/faults/many_programs.h"
 #include "tests/support/process.h"
 
@@ -14,13 +15,17 @@ namespace linli::support {
 /// both, whether the district has every record once and with the same bytes.
 class TwoSides {
 public:
-    TwoSides();
+    /// The district keeps its data in this PostgreSQL, or in a file.
+    explicit TwoSides(std::string conninfo = {});
     ~TwoSides();
 
     SharedHall hall{{}};
 
-    void start_district();
+    /// It dies at this step where one is named.
+    void start_district(const std::string& die_at = {});
     void kill_district();
+    /// The exit code of a district that ended by itself, or 128 + the signal.
+    int end_of_district() { return serving_->wait(); }
     std::string address() const { return "http://127.0.0.1:" + port_; }
     /// `linli-district WORD…` beside the server.
     Finished district(std::vector<std::string> words) const;
@@ -31,7 +36,7 @@ public:
     /// A program of its own that issues numbers and notes each one that a resident saw, until it is killed.
     Child issuing();
     /// `linli-sync run`.
-    Child agent() const;
+    Child agent(const std::string& die_at = {}) const;
     /// Issues so many numbers, and notes them.
     void issue(int count);
     std::vector<std::string> seen_by_residents() const { return notes(seen_); }
@@ -40,8 +45,11 @@ public:
     /// numbers that it does not know; alarms; damage to either database. Nothing may be under way.
     std::vector<std::string> differences() const;
     std::filesystem::path district_database() const { return folder_.path() / "district" / "district.db"; }
+    /// The district's database, as another program has it open.
+    std::unique_ptr<district::Connection> open_district() const;
 
 private:
+    std::string conninfo_;
     TempFolder folder_;
     std::filesystem::path seen_ = folder_.file("seen");
     std::string port_ = "0";
