@@ -12,6 +12,7 @@
 #include "hall/acts/take_number.h"
 #include "hall/acts/verify_journal.h"
 #include "tests/faults/many_programs.h"
+#include "tests/support/cases.h"
 
 using namespace linli;
 using namespace linli::support;
@@ -93,7 +94,7 @@ Tried try_all(const Morning& morning, CutDisk::Disk disk, std::uint32_t ways, in
         after.follow(morning.steps[step]);
         for (std::uint32_t way = 0; way < ways; ++way) {
             const TempFolder folder;
-            after.cut(folder.path(), static_cast<std::uint32_t>(step) * ways + way);
+            after.cut(folder.path(), fault_seed() + static_cast<std::uint32_t>(step) * ways + way);
             ++tried.cuts;
             const std::string fault = fault_after(folder.file(database), morning, step + 1);
             if (!fault.empty() && tried.first_fault.empty())
@@ -112,7 +113,7 @@ TEST_CASE("a power cut at any write loses nothing that was told, and damages not
     const Tried tried = try_all(morning, CutDisk::Disk::honest, 2, 1'000'000);
     CHECK(tried.first_fault == "");
     CHECK(tried.cuts == static_cast<int>(morning.steps.size()) * 2);
-    WARN(tried.cuts << " power cuts");
+    print_cases("power cuts at the hall", tried.cuts);
 }
 
 TEST_CASE("a disk that says synced and is not would be noticed") {

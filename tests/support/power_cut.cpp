@@ -37,16 +37,23 @@ int read_file(sqlite3_file* file, void* into, int count, sqlite3_int64 offset) {
     return of(file)->real()->pMethods->xRead(of(file)->real(), into, count, offset);
 }
 int write_file(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset) {
+    const bool full = recorder && recorder->fails(DiskRecorder::Fault::full);
+    if (full) count /= 2;
     if (recorder)
         recorder->add({DiskRecorder::Step::What::write, *of(file)->name, offset,
                        std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(count))});
-    return of(file)->real()->pMethods->xWrite(of(file)->real(), bytes, count, offset);
+    const int code = of(file)->real()->pMethods->xWrite(of(file)->real(), bytes, count, offset);
+    return full ? SQLITE_FULL : code;
 }
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
     if (recorder) recorder->add({DiskRecorder::Step::What::truncate, *of(file)->name, size, {}});
     return of(file)->real()->pMethods->xTruncate(of(file)->real(), size);
 }
 int sync_file(sqlite3_file* file, int flags) {
+    if (recorder && recorder->fails(DiskRecorder::Fault::sync)) {
+        recorder->add({DiskRecorder::Step::What::failed_sync, *of(file)->name, 0, {}});
+        return SQLITE_IOERR_FSYNC;
+    }
     const int code = of(file)->real()->pMethods->xSync(of(file)->real(), flags);
     if (recorder) recorder->add({DiskRecorder::Step::What::sync, *of(file)->name, 0, {}});
     return code;
@@ -130,11 +137,26 @@ DiskRecorder::~DiskRecorder() {
     sqlite3_vfs_unregister(&recording_files);
 }
 
+bool DiskRecorder::fails(Fault fault) {
+    if (fault != fault_ || fail_ == 0 || succeed_-- > 0) return false;
+    --fail_;
+    return true;
+}
+
+void CutDisk::lose_some(const std::string& file) {
+    std::minstd_rand random(static_cast<std::uint32_t>(pending_.size()) + 1);
+    for (const DiskRecorder::Step& one : pending_)
+        if (one.file == file && random() % 2 == 0) do_step(synced_, one);
+    std::erase_if(pending_, [&](const DiskRecorder::Step& one) { return one.file == file; });
+}
+
 void CutDisk::follow(const DiskRecorder::Step& step) {
     using What = DiskRecorder::Step::What;
     if (step.what == What::remove) {
         synced_.erase(step.file);
         std::erase_if(pending_, [&](const DiskRecorder::Step& one) { return one.file == step.file; });
+    } else if (step.what == What::failed_sync) {
+        lose_some(step.file);
     } else if (step.what != What::sync) {
         pending_.push_back(step);
     } else if (disk_ == Disk::honest) {
