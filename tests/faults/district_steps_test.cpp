@@ -60,7 +60,7 @@ int die_at(TwoSides& sides, std::span<const Step> all) {
         prepare(sides, step.comes);
         sides.issue(510);  // more than one batch
         sides.kill_district();
-        sides.start_district(step.name);
+        sides.start_district({.die_at = step.name, .file_bytes_max = {}});
         CHECK(sides.sync({"once"}).exit_code == 1);
         CHECK(sides.end_of_district() == killed);
         sides.start_district();
@@ -94,7 +94,7 @@ TEST_CASE("the district dies while a box enrols, and the same pairing string sti
         const Finished added = sides.district({"hall", "add", "A hall", "--approve", "--address", sides.address()});
         const std::string pairing = added.out.substr(added.out.find("linli1:"));
         sides.kill_district();
-        sides.start_district(step);
+        sides.start_district({.die_at = step, .file_bytes_max = {}});
         sides.sync({"enrol", "-"}, {}, pairing);
         CHECK(sides.end_of_district() == killed);
         sides.start_district();
@@ -111,7 +111,7 @@ TEST_CASE("a box that waits for its administrator is let in though the district 
     const Finished added = sides.district({"hall", "add", "A hall", "--address", sides.address()});
     must(sides.sync({"enrol", "-"}, {}, added.out.substr(added.out.find("linli1:"))));
     sides.kill_district();
-    sides.start_district("enrolment_committed");
+    sides.start_district({.die_at = "enrolment_committed", .file_bytes_max = {}});
     must(sides.district({"hall", "approve", "A hall"}));
     CHECK(sides.sync({"once"}).exit_code == 1);
     CHECK(sides.end_of_district() == killed);

@@ -94,6 +94,7 @@ Tried try_all(const Morning& morning, CutDisk::Disk disk, std::uint32_t ways, in
         after.follow(morning.steps[step]);
         for (std::uint32_t way = 0; way < ways; ++way) {
             const TempFolder folder;
+            const DiskRecorder quick;
             after.cut(folder.path(), fault_seed() + static_cast<std::uint32_t>(step) * ways + way);
             ++tried.cuts;
             const std::string fault = fault_after(folder.file(database), morning, step + 1);

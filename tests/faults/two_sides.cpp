@@ -3,8 +3,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <map>
 
 #include "district/store/open_database.h"
@@ -56,12 +58,17 @@ TwoSides::TwoSides(std::string conninfo) : conninfo_(std::move(conninfo)) { star
 
 TwoSides::~TwoSides() = default;
 
-void TwoSides::start_district(const std::string& die_at) {
+void TwoSides::start_district(const DistrictFaults& faults) {
     const auto out = folder_.file("district.out");
     std::filesystem::remove(out);
-    serving_ = std::make_unique<Child>([this, out, die_at] {
+    serving_ = std::make_unique<Child>([this, out, faults] {
         into(out);
-        setenv("LINLI_DIE_AT", die_at.c_str(), 1);
+        setenv("LINLI_DIE_AT", faults.die_at.c_str(), 1);
+        if (faults.file_bytes_max) {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limited{*faults.file_bytes_max, RLIM_INFINITY};
+            setrlimit(RLIMIT_FSIZE, &limited);
+        }
         setenv("LINLI_DISTRICT_POSTGRES", conninfo_.c_str(), 1);
         const std::string program = district_program(), data = (folder_.path() / "district").string();
         execl(program.c_str(), program.c_str(), "--data", data.c_str(), "serve", "--local-only", "--local-port",
@@ -80,6 +87,11 @@ void TwoSides::start_district(const std::string& die_at) {
         usleep(10'000);
     }
     FAIL("the district did not begin to serve");
+}
+
+void TwoSides::free_space() {
+    const rlimit unlimited{RLIM_INFINITY, RLIM_INFINITY};
+    REQUIRE(prlimit(serving_->pid(), RLIMIT_FSIZE, &unlimited, nullptr) == 0);
 }
 
 void TwoSides::kill_district() { serving_->kill_at_once(); }

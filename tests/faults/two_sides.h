@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,13 @@ public:
 
     SharedHall hall{{}};
 
-    /// It dies at this step where one is named.
-    void start_district(const std::string& die_at = {});
+    struct DistrictFaults {
+        std::string die_at;                         ///< a step
+        std::optional<std::size_t> file_bytes_max;  ///< its files grow no further, until free_space()
+    };
+    void start_district(const DistrictFaults& faults);
+    void start_district() { start_district(DistrictFaults{}); }
+    void free_space();
     void kill_district();
     /// The exit code of a district that ended by itself, or 128 + the signal.
     int end_of_district() { return serving_->wait(); }

@@ -10,7 +10,7 @@
 namespace linli::support {
 
 /// Everything that SQLite does to its files, as it asks the system for it. While it lives, databases that this process
-/// opens are written through it.
+/// opens are written through it, and nothing waits for the disk.
 class DiskRecorder {
 public:
     struct Step {

@@ -39,6 +39,7 @@ public:
     Child(Child&& other) noexcept : pid_(other.pid_) { other.pid_ = -1; }
     Child& operator=(Child&&) = delete;
 
+    pid_t pid() const { return pid_; }
     /// The exit code, or 128 + the signal.
     int wait();
     /// As a system that shuts down does: SIGTERM.
