@@ -7,11 +7,10 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <map>
 
 #include "district/store/open_database.h"
 #include "hall/acts/take_number.h"
-#include "hall/acts/verify_journal.h"
+#include "tests/faults/compare_sides.h"
 #include "tests/support/places.h"
 
 namespace linli::support {
@@ -25,32 +24,7 @@ void into(const std::filesystem::path& file) {
     dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
 }
 
-constexpr district::Statement all_entries{"faults_entries", "SELECT seq, entry FROM journal ORDER BY seq"};
-constexpr district::Statement all_tickets{"faults_tickets", "SELECT code, count(*) FROM ticket GROUP BY code"};
-constexpr district::Statement open_alarms{"faults_alarms", "SELECT kind, detail FROM alarm WHERE closed_ms IS NULL"};
-constexpr district::Statement quarantined{"faults_quarantine", "SELECT seq, reason FROM quarantine"};
 constexpr district::Statement integrity{"faults_integrity", "SELECT integrity_check FROM pragma_integrity_check"};
-
-void compare_journals(Hall& hall, Connection& connection, std::vector<std::string>& faults) {
-    std::map<std::int64_t, std::string> there;
-    for (const district::Row& row : value_of(connection.run(all_entries, {})))
-        if (!there.emplace(row.integer(0), row.text(1)).second)
-            faults.push_back(fmt::format("entry {} is there twice", row.integer(0)));
-    REQUIRE(hall.stores()
-                .journal
-                .each(1,
-                      [&](const JournalRow& row) {
-                          const auto found = there.find(row.seq);
-                          if (found == there.end())
-                              faults.push_back(fmt::format("entry {} is missing", row.seq));
-                          else if (found->second != row.entry)
-                              faults.push_back(fmt::format("entry {} has other bytes", row.seq));
-                          there.erase(row.seq);
-                          return true;
-                      })
-                .has_value());
-    for (const auto& [seq, bytes] : there) faults.push_back(fmt::format("entry {} is there and not here", seq));
-}
 
 }  // namespace
 
@@ -152,22 +126,10 @@ std::unique_ptr<Connection> TwoSides::open_district() const {
 }
 
 std::vector<std::string> TwoSides::differences() const {
-    std::vector<std::string> faults;
     const SystemClock clock;
     const auto opened = value_of(Hall::open(hall.database, clock, Actor{"test"}));
-    if (const auto fault = value_of(verify_journal(*opened)).fault) faults.push_back("the hall's journal: " + *fault);
-    for (const std::string& fault : value_of(opened->stores().database->integrity_faults()))
-        faults.push_back("the hall's database: " + fault);
     const auto connection = open_district();
-    compare_journals(*opened, *connection, faults);
-    std::map<std::string, std::int64_t> tickets;
-    for (const district::Row& row : value_of(connection->run(all_tickets, {}))) tickets[row.text(0)] = row.integer(1);
-    for (const std::string& code : seen_by_residents())
-        if (tickets[code] != 1) faults.push_back(fmt::format("{} is there {} times", code, tickets[code]));
-    for (const district::Row& row : value_of(connection->run(open_alarms, {})))
-        faults.push_back(fmt::format("alarm {}: {}", row.text(0), row.text(1)));
-    for (const district::Row& row : value_of(connection->run(quarantined, {})))
-        faults.push_back(fmt::format("entry {} in quarantine: {}", row.integer(0), row.text(1)));
+    std::vector<std::string> faults = differences_between(*opened, *connection, seen_by_residents());
     if (!conninfo_.empty()) return faults;
     for (const district::Row& row : value_of(connection->run(integrity, {})))
         if (row.text(0) != "ok") faults.push_back("the district's database: " + row.text(0));
