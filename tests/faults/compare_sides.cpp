@@ -13,14 +13,21 @@ namespace {
 
 using district::Connection;
 
-constexpr district::Statement all_entries{"faults_entries", "SELECT seq, entry FROM journal ORDER BY seq"};
-constexpr district::Statement all_tickets{"faults_tickets", "SELECT code, count(*) FROM ticket GROUP BY code"};
-constexpr district::Statement open_alarms{"faults_alarms", "SELECT kind, detail FROM alarm WHERE closed_ms IS NULL"};
-constexpr district::Statement quarantined{"faults_quarantine", "SELECT seq, reason FROM quarantine"};
+constexpr district::Statement all_entries{"faults_entries",
+                                          "SELECT seq, entry FROM journal WHERE hall_id = $1 OR $1 = '' ORDER BY seq"};
+constexpr district::Statement all_tickets{
+    "faults_tickets", "SELECT code, count(*) FROM ticket WHERE hall_id = $1 OR $1 = '' GROUP BY code"};
+constexpr district::Statement open_alarms{
+    "faults_alarms", "SELECT kind, detail FROM alarm WHERE closed_ms IS NULL AND (hall_id = $1 OR $1 = '')"};
+constexpr district::Statement quarantined{"faults_quarantine",
+                                          "SELECT seq, reason FROM quarantine WHERE hall_id = $1 OR $1 = ''"};
+constexpr district::Statement all_taken{
+    "faults_taken", "SELECT CAST(COALESCE(SUM(taken), 0) AS BIGINT) FROM hall_day WHERE hall_id = $1 OR $1 = ''"};
 
-void compare_journals(Hall& hall, Connection& connection, std::vector<std::string>& faults) {
+void compare_journals(Hall& hall, Connection& connection, const std::string& hall_id,
+                      std::vector<std::string>& faults) {
     std::map<std::int64_t, std::string> there;
-    for (const district::Row& row : value_of(connection.run(all_entries, {})))
+    for (const district::Row& row : value_of(connection.run(all_entries, {hall_id})))
         if (!there.emplace(row.integer(0), row.text(1)).second)
             faults.push_back(fmt::format("entry {} is there twice", row.integer(0)));
     REQUIRE(hall.stores()
@@ -42,20 +49,25 @@ void compare_journals(Hall& hall, Connection& connection, std::vector<std::strin
 }  // namespace
 
 std::vector<std::string> differences_between(Hall& hall, Connection& district,
-                                             const std::vector<std::string>& seen_by_residents) {
+                                             const std::vector<std::string>& seen_by_residents,
+                                             const std::string& hall_id) {
     std::vector<std::string> faults;
     if (const auto fault = value_of(verify_journal(hall)).fault) faults.push_back("the hall's journal: " + *fault);
     for (const std::string& fault : value_of(hall.stores().database->integrity_faults()))
         faults.push_back("the hall's database: " + fault);
-    compare_journals(hall, district, faults);
+    compare_journals(hall, district, hall_id, faults);
     std::map<std::string, std::int64_t> tickets, seen;
-    for (const district::Row& row : value_of(district.run(all_tickets, {}))) tickets[row.text(0)] = row.integer(1);
+    for (const district::Row& row : value_of(district.run(all_tickets, {hall_id})))
+        tickets[row.text(0)] = row.integer(1);
     for (const std::string& code : seen_by_residents) ++seen[code];  // a number of each day
     for (const auto& [code, times] : seen)
         if (tickets[code] != times) faults.push_back(fmt::format("{} is there {} times", code, tickets[code]));
-    for (const district::Row& row : value_of(district.run(open_alarms, {})))
+    const std::int64_t taken = value_of(district.run(all_taken, {hall_id})).at(0).integer(0);
+    if (taken != static_cast<std::int64_t>(seen_by_residents.size()))
+        faults.push_back(fmt::format("the days' figures count {} numbers of {}", taken, seen_by_residents.size()));
+    for (const district::Row& row : value_of(district.run(open_alarms, {hall_id})))
         faults.push_back(fmt::format("alarm {}: {}", row.text(0), row.text(1)));
-    for (const district::Row& row : value_of(district.run(quarantined, {})))
+    for (const district::Row& row : value_of(district.run(quarantined, {hall_id})))
         faults.push_back(fmt::format("entry {} in quarantine: {}", row.integer(0), row.text(1)));
     return faults;
 }

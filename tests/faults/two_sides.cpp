@@ -9,6 +9,7 @@
 #include <csignal>
 
 #include "district/store/open_database.h"
+#include "hall/acts/acts_together.h"
 #include "hall/acts/take_number.h"
 #include "tests/faults/compare_sides.h"
 #include "tests/support/places.h"
@@ -118,18 +119,31 @@ Child TwoSides::agent(const std::string& die_at) const {
 void TwoSides::issue(int count) {
     const SystemClock clock;
     const auto opened = value_of(Hall::open(hall.database, clock, Actor{"issuing"}));
-    for (int i = 0; i < count; ++i) note(seen_, done(issue_number(*opened, {"senior-card", {}, new_key(), {}})).code());
+    constexpr int at_once = 50;  // they wait for the disk together
+    for (int i = 0; i < count; i += at_once) {
+        std::vector<std::string> codes;
+        ActsTogether together(*opened);
+        for (int j = i; j < std::min(i + at_once, count); ++j)
+            codes.push_back(done(issue_number(*opened, {"senior-card", {}, new_key(), {}})).code());
+        REQUIRE(together.commit().has_value());
+        for (const std::string& code : codes) note(seen_, code);
+    }
+}
+
+void TwoSides::put_back(const std::filesystem::path& backup) const {
+    for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(district_database().string() + suffix);
+    std::filesystem::copy_file(backup, district_database());
 }
 
 std::unique_ptr<Connection> TwoSides::open_district() const {
     return value_of(district::open_connection({district_database(), conninfo_}));
 }
 
-std::vector<std::string> TwoSides::differences() const {
+std::vector<std::string> TwoSides::differences(const std::string& hall_id) const {
     const SystemClock clock;
     const auto opened = value_of(Hall::open(hall.database, clock, Actor{"test"}));
     const auto connection = open_district();
-    std::vector<std::string> faults = differences_between(*opened, *connection, seen_by_residents());
+    std::vector<std::string> faults = differences_between(*opened, *connection, seen_by_residents(), hall_id);
     if (!conninfo_.empty()) return faults;
     for (const district::Row& row : value_of(connection->run(integrity, {})))
         if (row.text(0) != "ok") faults.push_back("the district's database: " + row.text(0));

@@ -49,7 +49,9 @@ public:
 
     /// What is not as it must be, in words: entries that are missing, twice, or other at the district; residents'
     /// numbers that it does not know; alarms; damage to either database. Nothing may be under way.
-    std::vector<std::string> differences() const;
+    std::vector<std::string> differences(const std::string& hall_id = {}) const;
+    /// Puts another file in the place of the stopped district's database.
+    void put_back(const std::filesystem::path& backup) const;
     std::filesystem::path district_database() const { return folder_.path() / "district" / "district.db"; }
     /// The district's database, as another program has it open.
     std::unique_ptr<district::Connection> open_district() const;
