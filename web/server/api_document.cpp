@@ -121,6 +121,7 @@ Response wrong_shape(const std::string& sentence, const std::string& pointer) {
 
 struct ApiDocument::Parts {
     DocumentLimits limits;
+    enum class UnknownQuery { refused, passed_over } unknown_query = UnknownQuery::refused;
     std::vector<Operation> operations;
     std::vector<Known> known;  ///< beside each operation
     std::string yaml;          ///< read again by check_response, so that the whole document does not lie in memory
@@ -204,6 +205,8 @@ Result<ApiDocument> ApiDocument::load(std::string_view yaml, DocumentLimits limi
     try {
         if (!document.is_object() || !document.value("openapi", "").starts_with("3.0."))
             return wrong("openapi", "it is no document of OpenAPI 3.0");
+        if (document.value("x-unknown-query", "") == "passed-over")
+            parts->unknown_query = Parts::UnknownQuery::passed_over;
         for (const auto& [path, methods] : document.at("paths").items()) {
             for (const auto& [name, node] : methods.items()) {
                 static const std::set<std::string> methods_known = {"get", "put", "post", "patch", "delete"};
@@ -271,7 +274,9 @@ std::optional<Response> ApiDocument::check_parameters(const Operation& operation
         if (value.is_discarded()) return wrong_shape("It is no whole number.", "/" + parameter.name);
         if (const auto flaw = parameter.schema.check(value)) return wrong_shape(flaw->sentence, "/" + parameter.name);
     }
-    if (known_in_query < request.query.size()) return wrong_shape("The query says something unknown here.", "");
+    const bool refuses = parts_->unknown_query == Parts::UnknownQuery::refused;
+    if (refuses && known_in_query < request.query.size())
+        return wrong_shape("The query says something unknown here.", "");
     return std::nullopt;
 }
 

@@ -22,8 +22,9 @@ struct DocumentLimits {
 
 /// An interface's description (OpenAPI 3.0), read once. The server takes its routes from it and refuses by it whatever
 /// does not stand there; tests hold answers against it. Of OpenAPI it knows what our documents use: local $ref,
-/// nullable, JSON bodies, binary ones of one type with a maxLength, parameters in path and query. Answers other than
-/// JSON (pages) are not checked. Everything else makes load() fail rather than pass unchecked.
+/// nullable, JSON bodies, binary ones of one type with a maxLength, parameters in path and query. A query that says
+/// more is refused, but where the document has "x-unknown-query: passed-over". Answers other than JSON (pages) are not
+/// checked. Everything else makes load() fail rather than pass unchecked.
 class ApiDocument {
 public:
     /// Error: invalid_content, naming the place.

@@ -120,3 +120,21 @@ TEST_CASE("a schema that refers to itself is refused") {
         "components: { schemas: { C: { type: object, properties: { c: { $ref: \"#/components/schemas/C\" } } } } }\n";
     CHECK(fault(yaml).find("refers to itself") != std::string::npos);
 }
+
+TEST_CASE("a query that says more is refused, but where the document passes over it") {
+    const std::string refusing = document_with(good_parameter);
+    Request request;
+    request.parameters = {{"b", "x"}};
+    request.query = {{"new", "1"}};
+    const auto answer_by = [&](const std::string& yaml) {
+        const auto document = ApiDocument::load(yaml);
+        REQUIRE(document.has_value());
+        return document->check_parameters(document->operations().front(), request);
+    };
+    const auto refusal = answer_by(refusing);
+    REQUIRE(refusal.has_value());
+    CHECK(refusal->status == 422);
+    CHECK_FALSE(answer_by("x-unknown-query: passed-over\n" + refusing).has_value());
+    request.parameters.clear();
+    CHECK(answer_by("x-unknown-query: passed-over\n" + refusing).has_value());
+}
