@@ -36,6 +36,14 @@ BothHere::BothHere(district::tests::Driver driver) : district_(driver) {
                             .draw = [](std::uint32_t limit) { return limit - 1; }});
 }
 
+tl::expected<agent::HttpAnswer, agent::NoAnswer> BothHere::ChangingTransport::send(const agent::HttpRequest& request) {
+    agent::HttpRequest changed = request;
+    if (both.change_request) both.change_request(changed);
+    auto answer = real.send(changed);
+    if (answer && both.change_answer) both.change_answer(request, *answer);
+    return answer;
+}
+
 BothHere::~BothHere() {
     service_->server().stop();
     serving_.join();

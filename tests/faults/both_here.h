@@ -25,6 +25,9 @@ public:
     FakeClock district_clock{district::tests::monday_ms};
     agent::OnStep on_agent_step;
     district::OnStep on_district_step;
+    /// What a newer or older program on either side would say otherwise.
+    std::function<void(agent::HttpRequest&)> change_request;
+    std::function<void(const agent::HttpRequest&, agent::HttpAnswer&)> change_answer;
 
     /// The hall asks to be let in, as approved beforehand.
     void enrol();
@@ -42,11 +45,21 @@ private:
         std::string restart(const std::string&) override { return "not_running"; }
     };
 
+    /// The agent's way to the network, with what a test changes on it.
+    struct ChangingTransport final : agent::Transport {
+        explicit ChangingTransport(BothHere& of) : both(of) {}
+        tl::expected<agent::HttpAnswer, agent::NoAnswer> send(const agent::HttpRequest& request) override;
+        void rest(std::chrono::milliseconds time) override { real.rest(time); }
+        bool stopped() const override { return real.stopped(); }
+        BothHere& both;
+        agent::CurlTransport real{{}};
+    };
+
     district::tests::TestDistrict district_;
     std::unique_ptr<district::Service> service_;
     std::thread serving_;
     NoRestarts restarts_;
-    agent::CurlTransport transport_{{}};
+    ChangingTransport transport_{*this};
     std::unique_ptr<agent::Agent> agent_;
     std::vector<std::string> seen_;
 };
