@@ -39,7 +39,8 @@ BothHere::BothHere(district::tests::Driver driver) : district_(driver) {
 tl::expected<agent::HttpAnswer, agent::NoAnswer> BothHere::ChangingTransport::send(const agent::HttpRequest& request) {
     agent::HttpRequest changed = request;
     if (both.change_request) both.change_request(changed);
-    auto answer = real.send(changed);
+    const auto really = [&] { return real.send(changed); };
+    auto answer = both.network ? both.network(changed, really) : really();
     if (answer && both.change_answer) both.change_answer(request, *answer);
     return answer;
 }

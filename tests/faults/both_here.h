@@ -28,6 +28,9 @@ public:
     /// What a newer or older program on either side would say otherwise.
     std::function<void(agent::HttpRequest&)> change_request;
     std::function<void(const agent::HttpRequest&, agent::HttpAnswer&)> change_answer;
+    /// What becomes of a request; the second really sends it.
+    using Answered = tl::expected<agent::HttpAnswer, agent::NoAnswer>;
+    std::function<Answered(const agent::HttpRequest&, const std::function<Answered()>&)> network;
 
     /// The hall asks to be let in, as approved beforehand.
     void enrol();

@@ -9,6 +9,7 @@
 
 #include "district/store/open_database.h"
 #include "tests/faults/two_sides.h"
+#include "tests/support/cases.h"
 
 using namespace linli;
 using namespace linli::support;
@@ -87,6 +88,7 @@ TEST_CASE("the agent dies at every step of its work, and nothing is lost or doub
         CHECK(died.exit_code == killed);
         heal(sides);
     }
+    print_cases("the agent killed at its own steps", std::size(steps) + 2);  // two while it enrols
 }
 
 TEST_CASE("the agent dies while it enrols, and the same pairing string still lets it in") {
@@ -102,11 +104,11 @@ TEST_CASE("the agent dies while it enrols, and the same pairing string still let
     }
 }
 
-TEST_CASE("agent and district are killed again and again while residents take numbers") {
+TEST_CASE("agent and district are killed again and again while residents take numbers", "[random]") {
     constexpr int rounds = 12;
     TwoSides sides;
     sides.enrol();
-    std::minstd_rand random(20261127);
+    std::minstd_rand random(fault_seed());
     for (int round = 0; round < rounds; ++round) {
         Child issuing = sides.issuing();
         Child agent = sides.agent();
@@ -121,4 +123,5 @@ TEST_CASE("agent and district are killed again and again while residents take nu
     }
     CHECK(sides.seen_by_residents().size() > rounds * 10);
     heal(sides);
+    print_cases("agent and district killed at any moment", rounds);
 }

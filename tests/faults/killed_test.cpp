@@ -12,6 +12,7 @@
 #include "hall/acts/take_number.h"
 #include "hall/acts/verify_journal.h"
 #include "tests/faults/many_programs.h"
+#include "tests/support/cases.h"
 #include "tests/support/process.h"
 
 using namespace linli;
@@ -82,9 +83,10 @@ void check_round(const SharedHall& shared, int round, int& issued_all) {
 
 }  // namespace
 
-TEST_CASE("programs that are killed at any moment lose nothing that they said was done, and double nothing") {
+TEST_CASE("programs that are killed at any moment lose nothing that they said was done, and double nothing",
+          "[random]") {
     const SharedHall shared({1});
-    std::minstd_rand random(20261123);
+    std::minstd_rand random(fault_seed());
     int issued_all = 0;
     for (int round = 0; round < kills; ++round) {
         INFO("round " << round);
@@ -99,6 +101,7 @@ TEST_CASE("programs that are killed at any moment lose nothing that they said wa
         check_round(shared, round, issued_all);
     }
     CHECK(issued_all > 5 * kills);
+    print_cases("programs of a hall killed at any moment", kills);
 
     const SystemClock clock;
     const auto hall = value_of(Hall::open(shared.database, clock, Actor{"test"}));

@@ -6,11 +6,17 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "tests/support/temp_folder.h"
+
 namespace linli::support {
 
 void print_cases(const std::string& fault, long count) {
     fmt::print("{}: {} cases\n", fault, count);
     std::fflush(stdout);
+}
+
+void keep_folders_where_asked() {
+    if (std::getenv("LINLI_KEEP_FOLDERS")) TempFolder::keep_all();
 }
 
 std::uint32_t fault_seed() {

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/temp_folder.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
 
 namespace linli::support {
+namespace {
+
+std::atomic<bool> kept = false;
+
+}  // namespace
 
 TempFolder::TempFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "linli-test-XXXXXX").string();
@@ -14,7 +20,10 @@ TempFolder::TempFolder() {
     path_ = pattern;
 }
 
+void TempFolder::keep_all() { kept = true; }
+
 TempFolder::~TempFolder() {
+    if (kept) return;
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
 }

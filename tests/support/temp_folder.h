@@ -17,6 +17,9 @@ public:
     const std::filesystem::path& path() const { return path_; }
     std::filesystem::path file(const std::string& name) const { return path_ / name; }
 
+    /// Something went wrong, and somebody wants to look at it: what there is now stays.
+    static void keep_all();
+
 private:
     std::filesystem::path path_;
 };

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "hall/wire/sync_json.h"
+#include "tests/support/cases.h"
 #include "tests/sync-agent/joined_box.h"
 
 // The link cut at every byte and every bit of an answer wrong: whatever happens on the way, what the box takes for
@@ -57,6 +58,7 @@ TEST_CASE("a link that is cut at any byte of an answer loses no entry and double
     CHECK(box.acked() == box.newest());
     CHECK(box.district.state().entries_taken == box.newest());
     CHECK(box.district.state().faults.empty());
+    print_cases("a link cut within an answer", static_cast<long>(answer.bytes.size()));
 }
 
 TEST_CASE("a link that is cut at any byte of a request loses no entry and doubles none") {
@@ -75,6 +77,7 @@ TEST_CASE("a link that is cut at any byte of a request loses no entry and double
     box.district.behave_well();
     CHECK(box.push_afresh().came == Came::forward);
     CHECK(box.acked() == box.newest());
+    print_cases("a link cut within a request", static_cast<long>(size));
 }
 
 TEST_CASE("an answer with any bit of its body wrong moves nothing, or no further than the truth") {
@@ -111,6 +114,7 @@ TEST_CASE("an answer with any bit of its body wrong moves nothing, or no further
         REQUIRE(box.test.stores().sync.save_link(again).has_value());
     }
     CHECK(moved > 0);
+    print_cases("a bit of an answer that is wrong", static_cast<long>(body.size() * 8));
     box.district.behave_well();
     while (box.push().came != Came::nothing) continue;
     CHECK(box.acked() == truth);
@@ -137,6 +141,7 @@ TEST_CASE("an answer with any byte of its head wrong moves no further than the t
             REQUIRE(box.test.stores().sync.save_link(again).has_value());
         }
     }
+    print_cases("a byte of an answer's head that is wrong", static_cast<long>(size * 6));
 }
 
 TEST_CASE("a peer that stands still or drips is given up after a while, and nothing is lost") {
