@@ -19,6 +19,7 @@ constexpr double part_in_title = 70, part_in_body = 35;
 constexpr double said = 150, said_less_each = 12, said_more_a_character = 6;
 constexpr double spread = 15;  // between the best and the worst of a way
 constexpr std::size_t found_by_a_way_max = 50;
+constexpr std::size_t enough_found = 8;
 constexpr std::size_t stem_letters_min = 4;  // "amputat" is in amputated, "cat" is not in category
 
 std::u32string plain_of(std::string_view text) { return query_terms(text).plain; }
@@ -191,7 +192,8 @@ private:
         if (pieces_.size() + others_.size() == 0) return;
         const std::string parts = any_part(pieces_, others_);
         add(Part::titles, parts, part_in_title, part_in_title);
-        add(Part::bodies, parts, part_in_body, part_in_body);
+        // Bodies hold every common word: they are asked where names have said little.
+        if (scores_.size() < enough_found) add(Part::bodies, parts, part_in_body, part_in_body);
     }
 
     void find_nearest() {
