@@ -24,6 +24,7 @@ Result<SyncView> show_sync(Hall& hall) {
     view.durable_through = link.durable_through;
     view.unsent = unsent_count(box, link);
     LINLI_TRY_ASSIGN(view.oldest_unsent_ms, unsent_age_ms(hall, box, link));
+    LINLI_TRY_ASSIGN(view.unsent_attachments, stores.attachments.unsent_count());
     view.contact_ms = link.contact_wall_ms;
     if (link.contact_wall_ms)
         view.since_contact_ms = steady_now(box.mark.mark, read(hall.clock())) - link.contact_steady_ms;

@@ -17,6 +17,7 @@ struct SyncView {
     std::string address, hall_id, hall_name, fingerprint;  ///< empty as long as there is none
     std::int64_t journal_seq = 0, acked_through = 0, durable_through = 0;
     std::int64_t unsent = 0, oldest_unsent_ms = 0;
+    std::int64_t unsent_attachments = 0;
     std::optional<WallMs> contact_ms;              ///< when the district last answered
     std::optional<std::int64_t> since_contact_ms;  ///< how long ago on the steady clock
     SyncTrouble trouble = SyncTrouble::none;

@@ -44,6 +44,11 @@ constexpr std::array refusal_names = {
     "setup_code_expired",
     "wrong_setup_code",
     "enrolled_already",
+    "attachment_empty",
+    "attachment_too_large",
+    "attachment_wrong_type",
+    "attachment_bad_name",
+    "unknown_attachment",
     // Staff accounts.
     "unknown_account",
     "account_taken",

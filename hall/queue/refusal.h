@@ -48,6 +48,11 @@ enum class Refusal {
     setup_code_expired,  ///< made more than 15 minutes ago
     wrong_setup_code,    ///< tries_left says how often it may still be tried; 0: it is no longer valid
     enrolled_already,    ///< the box belongs to a district: it has to leave that one first
+    attachment_empty,
+    attachment_too_large,   ///< more than 20 MiB
+    attachment_wrong_type,  ///< no PNG, JPEG or PDF, or another of them than was said
+    attachment_bad_name,    ///< empty, longer than 100 characters, or with control characters
+    unknown_attachment,
     // Staff accounts.
     unknown_account,
     account_taken,

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "hall/store/announcer_store.h"
+#include "hall/store/attachment_store.h"
 #include "hall/store/box_store.h"
 #include "hall/store/content_store.h"
 #include "hall/store/counter_store.h"
@@ -50,6 +51,7 @@ struct HallStores {
     UnknownAccountStore unknown_accounts;
     ContentStore content;
     SyncStore sync;
+    AttachmentStore attachments;
 };
 
 }  // namespace linli

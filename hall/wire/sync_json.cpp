@@ -313,6 +313,7 @@ Result<HealthAnswer> read_health_answer(std::string_view json) {
 std::string written(const Problem& problem) {
     Json json{{"problem", problem.problem}, {"detail", problem.detail}};
     if (problem.acked_through) json["acked_through"] = *problem.acked_through;
+    if (problem.offset) json["offset"] = *problem.offset;
     return dumped(json);
 }
 
@@ -323,11 +324,15 @@ Problem read_problem(std::string_view body) {
     fields.text("problem", problem.problem, word_max);
     fields.text_or_empty("detail", problem.detail, sentence_max);
     if (!fields.done()) return {};
-    if (json.contains("acked_through")) {
-        std::int64_t through = 0;
-        fields.number("acked_through", through);
-        if (fields.done()) problem.acked_through = through;
-    }
+    const auto number = [&](const char* name, std::optional<std::int64_t>& into) {
+        std::int64_t value = 0;
+        if (!json.contains(name)) return;
+        Fields own(json, "the refusal");
+        own.number(name, value);
+        if (own.done()) into = value;
+    };
+    number("acked_through", problem.acked_through);
+    number("offset", problem.offset);
     return problem;
 }
 

@@ -117,10 +117,11 @@ struct HealthAnswer {
 std::string written(const HealthAnswer& answer);
 Result<HealthAnswer> read_health_answer(std::string_view json);
 
-/// A refusal: its name, one sentence, and for `gap` from where to go on.
+/// A refusal: its name, one sentence, and for `gap` and `wrong_offset` from where to go on.
 struct Problem {
     std::string problem, detail;
-    std::optional<std::int64_t> acked_through;
+    std::optional<std::int64_t> acked_through{};
+    std::optional<std::int64_t> offset{};
 };
 std::string written(const Problem& problem);
 /// Never fails: what is no problem of ours (a captive portal's page) has an empty name.

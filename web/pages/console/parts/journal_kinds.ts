@@ -17,6 +17,7 @@ export const journal_kinds = {
   help: ['called', 'ended'],
   setup: ['code_made', 'opened', 'refused'],
   command: ['done', 'refused'],
+  attachment: ['kept'],
   content: ['installed'],
   hall: ['created'],
   day: ['opened'],

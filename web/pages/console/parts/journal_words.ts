@@ -78,6 +78,7 @@ export function detail_words(entry: JournalEntry, speaker: JournalSpeaker): stri
   say('trouble', read('trouble') && reason_words(read('trouble'), speaker))
   if (entry.kind === 'device.set') said.push(read('value') ? t('console.journal.body.value', { value: read('value') }) : t('console.journal.body.value_default'))
   if (entry.kind === 'message.set') say('words', read('zh'))
+  if (entry.kind === 'attachment.kept') say('words', read('name'))
   const role = read('role')
   say('role', role && has(`staff.role.${role}`) ? t(`staff.role.${role}`) : role)
   if (read('active') === 'no') said.push(t('console.journal.body.off'))

@@ -59,5 +59,6 @@ it('tells the body\'s fields in words, and nothing of a body that is not underst
   expect(detail_words(entry('device.set', 'setting:printer.width', {}), speaker)).toEqual(['恢复默认'])
   expect(detail_words(entry('staff.sign_in_refused', 'staff:wangji', { reason: 'wrong_password', tries_left: 2 }), speaker)).toEqual(['还可以试 2 次', '原因：密码不对'])
   expect(detail_words(entry('counter.held', 'counter:3', { account: 'yangli', from: 'zhouyi' }), speaker)).toEqual(['原来是 zhouyi'])
+  expect(detail_words(entry('attachment.kept', 'attachment:3f', { name: '身份证', size: 9 }), speaker)).toEqual(['“身份证”'])
   expect(detail_words(entry('future.thing', 'moon:1', { deep: { er: 1 } }), speaker)).toEqual([])
 })
