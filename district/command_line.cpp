@@ -33,6 +33,7 @@ public:
         halls();
         watching();
         sending();
+        attachments();
     }
 
 private:
@@ -130,6 +131,15 @@ private:
         send->add_option("--en", order_.en, help("en"));
         send->add_option("--minutes", order_.minutes, help("minutes"))->check(CLI::Range(1, 10'080));
         send->add_option("--program", order_.program, help("program"));
+    }
+
+    void attachments() {
+        CLI::App* const attachment = group("attachment");
+        command(*attachment, "list", "attachment_list")->add_option("--hall", order_.hall, help("which_hall"));
+        CLI::App* const get = command(*attachment, "get", "attachment_get");
+        get->add_option("hall", order_.hall, help("which_hall"))->required();
+        get->add_option("digest", order_.digest, help("attachment_digest"))->required();
+        get->add_option("--out", order_.out, help("attachment_out"))->required();
     }
 
     CLI::App& app_;

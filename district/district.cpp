@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "district/boxes/token.h"
+#include "hall/wire/sync_json.h"
 
 namespace linli::district {
 namespace {
@@ -66,7 +67,10 @@ web::Response answer(const Error& error) {
 }
 
 web::Response answer(const BoxRefusal& refusal) {
-    return web::problem(refusal.status, refusal.problem, refusal.detail);
+    const sync::Problem problem{std::string(refusal.problem), refusal.detail, {}, refusal.offset};
+    web::Response response = web::json(refusal.status, sync::written(problem));
+    constexpr int too_many = 429;
+    return refusal.status == too_many ? std::move(response).with("Retry-After", retry_after_s) : response;
 }
 
 }  // namespace linli::district

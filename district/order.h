@@ -47,6 +47,8 @@ struct Order {
     enum class Code { none, shown } code = Code::none;  ///< the pairing string also as a picture to scan
     std::string fingerprint, id, date, kind, zh, en, program;
     std::optional<std::int64_t> minutes, seq;
+    std::string digest;         ///< of an attachment
+    std::filesystem::path out;  ///< the file to write it to
     WhichAlarms which = WhichAlarms::open;
 };
 

@@ -15,6 +15,9 @@ std::vector<web::Route> routes(District& district) {
         {"push", Lane::work, box_handler(district, push_batch)},
         {"pull", Lane::work, {}, late_box_handler(district, pull_feed)},
         {"health", Lane::work, box_handler(district, note_health)},
+        // Records go before media here as well.
+        {"announce_attachment", Lane::slow, box_handler(district, take_announcement)},
+        {"attachment_part", Lane::slow, box_handler(district, take_part)},
         {"ticket_page", Lane::slow, stranger_handler(district, show_ticket_page)},
         // As the code on the paper has it: capitals alone make a smaller one.
         {"ticket_page_scanned", Lane::slow, stranger_handler(district, show_ticket_page)},

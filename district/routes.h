@@ -24,6 +24,8 @@ web::Response push_batch(const BoxCall& call);
 /// Later, where nothing is there and the box waits.
 std::optional<web::Response> pull_feed(const BoxCall& call, const web::LateAnswer& later);
 web::Response note_health(const BoxCall& call);
+web::Response take_announcement(const BoxCall& call);
+web::Response take_part(const BoxCall& call);
 
 /// A number's page for its person's phone, for whoever has the address.
 web::Response show_ticket_page(const BoxCall& call);

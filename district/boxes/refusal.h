@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -15,6 +17,7 @@ struct BoxRefusal {
     int status = 403;
     std::string_view problem;
     std::string detail;
+    std::optional<std::int64_t> offset{};  ///< of wrong_offset: from where to go on
 };
 
 /// A failure of the world, or a refusal, or the answer.

@@ -25,6 +25,8 @@ constexpr std::array commands = {
     CommandRule{"quarantine show", show_quarantined},
     CommandRule{"figures", tell_figures},
     CommandRule{"command send", send_command},
+    CommandRule{"attachment list", tell_attachments},
+    CommandRule{"attachment get", get_attachment},
     CommandRule{"incarnation new", begin_incarnation},
 };
 

@@ -24,6 +24,8 @@ Result<Exit> tell_quarantine(Session& session);
 Result<Exit> show_quarantined(Session& session);
 Result<Exit> tell_figures(Session& session);
 Result<Exit> send_command(Session& session);
+Result<Exit> tell_attachments(Session& session);
+Result<Exit> get_attachment(Session& session);
 Result<Exit> begin_incarnation(Session& session);
 
 }  // namespace linli::district

@@ -18,6 +18,7 @@ constexpr std::array rules = {
     ProjectionRule{"ticket.", ticket_fault, apply_ticket},
     ProjectionRule{"day.opened", day_fault, apply_day},
     ProjectionRule{"content.installed", content_fault, apply_content},
+    ProjectionRule{"attachment.kept", attachment_fault, apply_attachment},
     ProjectionRule{"command.done", command_fault, apply_command},
     ProjectionRule{"command.refused", command_fault, apply_command},
 };

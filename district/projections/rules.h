@@ -23,6 +23,10 @@ Status apply_content(Projection& projection, const ReadEntry& entry);
 std::string command_fault(const ReadEntry& entry);
 Status apply_command(Projection& projection, const ReadEntry& entry);
 
+/// Which attachments are awaited.
+std::string attachment_fault(const ReadEntry& entry);
+Status apply_attachment(Projection& projection, const ReadEntry& entry);
+
 /// What a ticket counts in its day's figures.
 DayFigures figures_of(const TicketRow& ticket);
 /// The differences that tickets make, by date.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "district/boxes/attachments.h"
 #include "district/boxes/enrol.h"
 #include "district/store/streams.h"
 #include "hall/base/utf8.h"
 #include "tests/district/test_box.h"
+#include "tests/support/attachments.h"
 #include "tests/support/places.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/process.h"
@@ -158,4 +160,32 @@ TEST_CASE("the program explains itself, and says what it cannot do") {
     CHECK(program.run({}).exit_code == 2);
     CHECK(program.run({"hall", "dance"}).exit_code == 2);
     CHECK(program.run({"hall", "list", "--postgres", "host=/nowhere-at-all"}).exit_code == 3);
+}
+
+TEST_CASE("an operator sees which attachments are awaited, and gets those that are here") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    const Program program(district);
+    CHECK(program.text({"attachment", "list"}).find("no attachments") != std::string::npos);
+    const HallRow hall = district.add_hall("春路");
+    TestBox box(district, hall);
+    const std::string bytes = support::pdf_of(500), digest = support::digest_of(bytes);
+    box.add("attachment.kept", "attachment:" + digest,
+            fmt::format(R"({{"digest":"{}","size":500,"media_type":"application/pdf","name":"a scan"}})", digest));
+    taken(district.connection(), box, box.all());
+    const std::string out = (district.folder() / "out.pdf").string();
+    CHECK(program.json({"attachment", "list"}).at(0).at("state") == "awaited");
+    CHECK(program.text({"attachment", "list"}).find("awaited, 0 of 500 bytes") != std::string::npos);
+    CHECK(program.text({"attachment", "get", "春路", digest, "--out", out}, 1).find("not all here") !=
+          std::string::npos);
+    REQUIRE(value_of(
+        announce_attachment(district.connection(), hall.hall_id, {digest, 500, "application/pdf"}, monday_ms)));
+    REQUIRE(value_of(take_attachment_part(district.connection(), hall.hall_id, digest, 0, bytes, monday_ms)));
+    const auto listed = program.json({"attachment", "list", "--hall", "春路"});
+    CHECK(listed.at(0).at("state") == "complete");
+    CHECK(listed.at(0).at("name") == "a scan");
+    program.text({"attachment", "get", "春路", digest, "--out", out});
+    CHECK(support::read_file(out) == bytes);
+    CHECK(program.text({"attachment", "get", "春路", "abc", "--out", out}, 1).find("abc") != std::string::npos);
+    CHECK(program.text({"attachment", "get", "春路", digest, "--out", "/no/such/folder/x"}, 1).find("/no/such") !=
+          std::string::npos);
 }

@@ -13,8 +13,10 @@
 #include "district/store/commands.h"
 #include "district/store/devices.h"
 #include "district/store/settings.h"
+#include "hall/wire/attachment_json.h"
 #include "tests/district/test_box.h"
 #include "tests/support/api_client.h"
+#include "tests/support/attachments.h"
 #include "tests/support/fake_clock.h"
 
 using namespace linli;
@@ -301,4 +303,44 @@ TEST_CASE("a person's phone gets the page of its number, in either spelling and 
     int refused = 0;
     for (int i = 0; i < 40; ++i) refused += phone.get("/t/" + key).status == 429 ? 1 : 0;
     CHECK(refused > 10);
+}
+
+TEST_CASE("an attachment goes up over HTTP, and every refusal says its name") {
+    TestDistrict district(LINLI_BOTH_DRIVERS());
+    Served served(district);
+    const HallRow hall = district.add_hall();
+    Client client(served);
+    client.token =
+        value_of(sync::read_enrol_answer(client
+                                             .enrol(value_of(make_pairing_code(district.connection(), hall.hall_id,
+                                                                               Approval::given, 1, monday_ms)))
+                                             .body))
+            .token;
+    const std::string bytes = support::pdf_of(300'000), digest = support::digest_of(bytes);
+    const auto announce = [&](std::int64_t size, const std::string& type) {
+        return client.ask("announce_attachment", "POST", "/v1/attachments",
+                          sync::written(sync::AttachmentHead{digest, size, type}));
+    };
+    const auto send = [&](const std::string& of, const std::string& offset, const std::string& body,
+                          const std::string& type = "application/octet-stream") {
+        return client.ask("attachment_part", "POST", "/v1/attachments/" + of + "?offset=" + offset, body,
+                          {"Content-Type: " + type});
+    };
+    CHECK(announce(300'000'000'000, "application/pdf").status == 413);
+    CHECK(announce(300'000, "text/html").status == 415);
+    CHECK(announce(0, "application/pdf").status == 422);
+    CHECK(send(digest, "0", bytes.substr(0, 9)).status == 404);
+    CHECK(value_of(sync::read_attachment_state(announce(300'000, "application/pdf").body)).offset == 0);
+    CHECK(send(digest, "0", bytes.substr(0, 262'145)).status == 413);
+    CHECK(send(digest, "0", bytes.substr(0, 9), "text/html").status == 415);
+    CHECK(send("abc", "0", "x").status == 422);
+    CHECK(send(digest, "-1", "x").status == 422);
+    CHECK(value_of(sync::read_attachment_state(send(digest, "0", bytes.substr(0, 262'144)).body)).offset == 262'144);
+    const Reply behind = send(digest, "0", bytes.substr(0, 262'144));
+    CHECK(behind.status == 409);
+    CHECK(sync::read_problem(behind.body).offset == 262'144);
+    CHECK(value_of(sync::read_attachment_state(send(digest, "262144", bytes.substr(262'144)).body)).offset == 300'000);
+    CHECK(value_of(sync::read_attachment_state(announce(300'000, "application/pdf").body)).offset == 300'000);
+    client.token.clear();
+    CHECK(announce(300'000, "application/pdf").status == 401);
 }
