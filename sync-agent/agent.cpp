@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "hall/acts/restart_programs.h"
 #include "hall/acts/show_sync.h"
 
 namespace linli::agent {
@@ -38,10 +37,12 @@ Agent::Agent(Parts parts)
       health_(parts_.transport),
       enroller_(parts_.transport, parts_.on_step),
       token_(parts_.transport, parts_.on_step),
+      attachments_(parts_.transport, parts_.on_step, parts_.clock, parts_.draw),
       local_(parts_.clock, parts_.draw),
       records_(parts_.clock, parts_.draw),
       stream_(parts_.clock, parts_.draw),
       rest_(parts_.clock, parts_.draw),
+      media_(parts_.clock, parts_.draw),
       enrolment_(parts_.clock, parts_.draw) {}
 
 void Agent::run() {
@@ -63,6 +64,7 @@ void Agent::look() {
     if (found == KeptHall::Look::opened) {
         look_anyway_ = check_stream_ = true;
         mark_ = -1;
+        attachments_.begin_anew();
         if (const Status ended = end_interrupted_restarts(); !ended) say_local_fault(ended.error());
     }
     // A full disk here is no reason to send the district the same batch every two seconds.
@@ -92,7 +94,8 @@ bool Agent::is_something_due() {
     const std::int64_t now = parts_.clock.boot_ms();
     const bool trouble = records_trouble_.what != SyncTrouble::none;
     const bool retry = state_ == LinkState::approved && records_.due() && (trouble || (check_stream_ && stream_.due()));
-    return changed || look_anyway_ || retry || now >= std::min(next_minute_boot_ms_, ask_again_boot_ms_);
+    return changed || look_anyway_ || retry || attachments_are_due() ||
+           now >= std::min(next_minute_boot_ms_, ask_again_boot_ms_);
 }
 
 Status Agent::work() {
@@ -114,12 +117,15 @@ Status Agent::work() {
     if (next_minute_boot_ms_ == 0) next_minute_boot_ms_ = now;
     LINLI_TRY(do_restarts());
     if (begins_anew_) return {};
-    LINLI_TRY(send_records(box));
+    LINLI_TRY_ASSIGN(const bool all_sent, send_records(box));
     LINLI_TRY_ASSIGN(BoxLink after, box_now());
-    if (after.link.state != LinkState::approved || now < next_minute_boot_ms_ || parts_.transport.stopped()) return {};
-    next_minute_boot_ms_ = parts_.clock.boot_ms() + minute_ms;
-    LINLI_TRY(tell_and_ask(std::move(after)));
-    return do_restarts();
+    if (after.link.state != LinkState::approved || parts_.transport.stopped()) return {};
+    if (now >= next_minute_boot_ms_) {
+        next_minute_boot_ms_ = parts_.clock.boot_ms() + minute_ms;
+        LINLI_TRY(tell_and_ask(std::move(after)));
+        LINLI_TRY(do_restarts());
+    }
+    return all_sent && !look_anyway_ && !begins_anew_ ? send_attachments() : Status{};
 }
 
 void Agent::begin_state(LinkState state) {
@@ -128,8 +134,9 @@ void Agent::begin_state(LinkState state) {
     const bool just_refused = state_ == LinkState::approved && state != LinkState::none;
     const std::int64_t pause_ms = state == LinkState::revoked ? revoked_ms : waiting_ms;
     state_ = state;
-    records_trouble_ = rest_trouble_ = difference_ = {};
-    for (BackOff* back_off : {&records_, &stream_, &rest_, &enrolment_}) back_off->succeeded();
+    records_trouble_ = rest_trouble_ = media_trouble_ = difference_ = {};
+    for (BackOff* back_off : {&records_, &stream_, &rest_, &media_, &enrolment_}) back_off->succeeded();
+    attachments_.begin_anew();
     next_minute_boot_ms_ = ask_again_boot_ms_ = just_refused ? parts_.clock.boot_ms() + pause_ms : 0;
     check_stream_ = true;
 }
@@ -181,12 +188,12 @@ Result<Turn> Agent::next_turn(const BoxLink& box) {
     return turn;
 }
 
-Status Agent::send_records(const BoxLink& first) {
+Result<bool> Agent::send_records(const BoxLink& first) {
     BoxLink box = first;
     int looks = 0;
     while (records_.due() && !parts_.transport.stopped()) {
         LINLI_TRY_ASSIGN(Turn turn, next_turn(box));
-        if (turn.came == Turn::Came::nothing) return {};
+        if (turn.came == Turn::Came::nothing) return true;
         if (turn.came == Turn::Came::look_closely) {
             check_stream_ = true;
             // Two servers that contradict each other would be asked in a loop.
@@ -196,15 +203,15 @@ Status Agent::send_records(const BoxLink& first) {
         if (turn.came == Turn::Came::forward && turn.trouble.what != SyncTrouble::none)
             difference_ = std::exchange(turn.trouble, {});
         LINLI_TRY(note(turn, records_, records_trouble_));
-        if (turn.came == Turn::Came::trouble) return {};
+        if (turn.came == Turn::Came::trouble) return false;
         LINLI_TRY_ASSIGN(box, box_now());
         if (parts_.clock.boot_ms() - next_minute_boot_ms_ >= late_ms) {
             look_anyway_ = true;
-            return {};
+            return false;
         }
         parts_.transport.rest(Milliseconds(0));
     }
-    return {};
+    return false;
 }
 
 Status Agent::tell_and_ask(BoxLink box) {
@@ -238,10 +245,11 @@ Status Agent::note(const Turn& turn, BackOff& back_off, Trouble& kept) {
     if (kept.what != before && kept.what != SyncTrouble::none)
         parts_.say(fmt::format("{}: {}", name_of(kept.what), kept.detail));
     if (kept.what == SyncTrouble::none && before != SyncTrouble::none) parts_.say("the district is heard again");
-    const Trouble& way = records_trouble_.what != SyncTrouble::none ? records_trouble_ : rest_trouble_;
-    const Trouble& shown = way.what != SyncTrouble::none ? way : difference_;
+    const Trouble* shown = &attachments_.refusal();
+    for (const Trouble* const worse : {&difference_, &media_trouble_, &rest_trouble_, &records_trouble_})
+        if (worse->what != SyncTrouble::none) shown = worse;
     return note_contact(*hall_, failed && turn.trouble.problem.problem.empty() ? Contact::none : Contact::answered,
-                        shown.what, shown.detail);
+                        shown->what, shown->detail);
 }
 
 // Where one way is open, a connection that failed is no reason for the other to wait on.
@@ -255,38 +263,13 @@ void Agent::heard(BackOff& back_off) {
     open(records_trouble_, records_);
     if (difference_.status == 0) stream_.succeeded();
     open(rest_trouble_, rest_);
+    open(media_trouble_, media_);
 }
 
 Status Agent::stop_for_good(const Trouble& trouble) {
     parts_.say(fmt::format("{}: nothing more is sent, and everything is kept", trouble.detail));
     look_anyway_ = true;
     return note_revoked(*hall_, trouble.what, trouble.detail);
-}
-
-Status Agent::do_restarts() {
-    while (true) {
-        LINLI_TRY_ASSIGN(const auto request, take_restart(*hall_));
-        if (!request) return {};
-        parts_.on_step(SyncStep::restart_taken);
-        const bool itself = request->program == sync_program;
-        const std::string trouble = itself ? "" : parts_.restarter.restart(request->program);
-        LINLI_TRY(finish_restart(*hall_, *request, trouble));
-        parts_.on_step(SyncStep::restart_done);
-        parts_.say(fmt::format("restart of {}: {}", request->program, trouble.empty() ? "done" : trouble));
-        look_anyway_ = true;
-        if (!itself) continue;
-        begins_anew_ = true;
-        return {};
-    }
-}
-
-Status Agent::end_interrupted_restarts() {
-    while (true) {
-        LINLI_TRY_ASSIGN(const auto request, interrupted_restart(*hall_));
-        if (!request) return {};
-        // A restart of this program that was taken is done: it has just begun.
-        LINLI_TRY(finish_restart(*hall_, *request, request->program == sync_program ? "" : "interrupted"));
-    }
 }
 
 }  // namespace linli::agent

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "hall/acts/kept_hall.h"
+#include "sync-agent/attachment_sender.h"
 #include "sync-agent/back_off.h"
 #include "sync-agent/enroller.h"
 #include "sync-agent/health_reporter.h"
@@ -18,9 +19,9 @@
 
 namespace linli::agent {
 
-/// The hall box's agent in one thread: looks for new entries once a second, brings them up before everything else, and
-/// once a minute says how the box is and asks what the district wants. Whatever fails is tried again by the clock since
-/// boot, whether or not anything new is written here.
+/// The hall box's agent in one thread: looks for new entries once a second, brings them up before everything else,
+/// once a minute says how the box is and asks what the district wants, and brings attachments up in what time is left.
+/// Whatever fails is tried again by the clock since boot, whether or not anything new is written here.
 class Agent {
 public:
     struct Parts {
@@ -51,7 +52,10 @@ private:
     Result<Turn> next_turn(const BoxLink& box);
     Status ask_enrolment(const BoxLink& box);
     Status ask_taken_back(const BoxLink& box);
-    Status send_records(const BoxLink& box);
+    /// True where none is left.
+    Result<bool> send_records(const BoxLink& box);
+    bool attachments_are_due() const;
+    Status send_attachments();
     Status tell_and_ask(BoxLink box);
     Status do_restarts();
     Status end_interrupted_restarts();
@@ -69,9 +73,10 @@ private:
     HealthReporter health_;
     Enroller enroller_;
     TokenRenewer token_;
-    BackOff local_, records_, stream_, rest_, enrolment_;
+    AttachmentSender attachments_;
+    BackOff local_, records_, stream_, rest_, media_, enrolment_;
     std::string local_fault_;  ///< of the box's own database, said once
-    Trouble records_trouble_, rest_trouble_;
+    Trouble records_trouble_, rest_trouble_, media_trouble_;
     /// What lies otherwise at the district, or why that could not be found out; nothing waits for it.
     Trouble difference_;
     LinkState state_ = LinkState::none;

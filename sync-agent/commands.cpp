@@ -102,7 +102,8 @@ Exit run_once(const CommandLine& order, const Clock& clock, const OnStep& on_ste
     const auto view = show_sync(**hall);
     if (!view) return failed(order, view.error());
     tell(order, *view);
-    const bool sent = view->state == LinkState::approved && view->unsent == 0 && view->trouble == SyncTrouble::none;
+    const bool sent = view->state == LinkState::approved && view->unsent == 0 && view->unsent_attachments == 0 &&
+                      view->trouble == SyncTrouble::none;
     return sent ? Exit::done : Exit::refused;
 }
 

@@ -42,6 +42,9 @@ std::string status_text(const Catalogue& texts, const SyncView& view) {
                         {{"hall", view.hall_name}, {"address", view.address}, {"fingerprint", view.fingerprint}}));
     if (view.state != LinkState::none) {
         if (view.state != LinkState::waiting) add_line(text, unsent_line(texts, view));
+        if (view.state != LinkState::waiting && view.unsent_attachments > 0)
+            add_line(text, texts.text("sync.status.unsent_attachments",
+                                      {{"count", std::to_string(view.unsent_attachments)}}));
         add_line(text, view.since_contact_ms
                            ? texts.text("sync.status.contact", {{"age", duration(texts, *view.since_contact_ms)}})
                            : texts.text("sync.status.no_contact"));
@@ -66,6 +69,7 @@ std::string status_json(const SyncView& view) {
                                 {"durable_through", view.durable_through},
                                 {"unsent", view.unsent},
                                 {"oldest_unsent_s", view.oldest_unsent_ms / second_ms},
+                                {"unsent_attachments", view.unsent_attachments},
                                 {"contact_ms", nullptr},
                                 {"since_contact_s", nullptr},
                                 {"trouble", name_of(view.trouble)},

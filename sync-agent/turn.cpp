@@ -6,11 +6,12 @@
 namespace linli::agent {
 namespace {
 
-constexpr std::array step_names = {"batch_read",         "push_answered",  "push_noted",     "gap_noted",
-                                   "stream_answered",    "stream_settled", "feed_read",      "feed_applied",
-                                   "restart_taken",      "restart_done",   "token_answered", "token_kept",
-                                   "enrolment_answered", "enrolment_kept"};
-static_assert(step_names.size() == static_cast<std::size_t>(SyncStep::enrolment_kept) + 1);
+constexpr std::array step_names = {
+    "batch_read",     "push_answered",   "push_noted",         "gap_noted",      "stream_answered",
+    "stream_settled", "feed_read",       "feed_applied",       "restart_taken",  "restart_done",
+    "token_answered", "token_kept",      "enrolment_answered", "enrolment_kept", "attachment_announced",
+    "part_answered",  "attachment_noted"};
+static_assert(step_names.size() == static_cast<std::size_t>(SyncStep::attachment_noted) + 1);
 
 }  // namespace
 

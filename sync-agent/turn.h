@@ -37,6 +37,9 @@ enum class SyncStep {
     token_kept,
     enrolment_answered,
     enrolment_kept,
+    attachment_announced,
+    part_answered,
+    attachment_noted,
 };
 const char* name_of(SyncStep step);
 using OnStep = std::function<void(SyncStep)>;

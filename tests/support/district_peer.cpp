@@ -8,6 +8,7 @@
 #include "hall/base/bytes.h"
 #include "hall/base/signing.h"
 #include "hall/journal/entry.h"
+#include "hall/wire/attachment_json.h"
 #include "hall/wire/journal_batch.h"
 
 namespace linli::support {
@@ -85,6 +86,8 @@ HttpPeer::Reply DistrictPeer::do_as_asked(const HttpPeer::Asked& asked) {
     if (asked.target.starts_with("/v1/pull?")) return pull(asked);
     if (asked.target == "/v1/token") return token(asked);
     if (asked.target == "/v1/health") return health(asked);
+    if (asked.target == "/v1/attachments") return announced(asked);
+    if (asked.target.starts_with("/v1/attachments/")) return part(asked);
     fault("asked for " + asked.target);
     return problem_reply(404, "not_found");
 }
@@ -209,6 +212,36 @@ HttpPeer::Reply DistrictPeer::health(const HttpPeer::Asked& asked) {
     }
     state_.health.push_back(*health);
     return http_reply(200, sync::written(sync::HealthAnswer{1, state_.incarnation}));
+}
+
+HttpPeer::Reply DistrictPeer::announced(const HttpPeer::Asked& asked) {
+    const auto head = sync::read_attachment_head(asked.body);
+    if (!head) return problem_reply(400, "wrong_shape");
+    const bool named = std::ranges::any_of(state_.entries, [&](const auto& entry) {
+        return entry.second.find("\"attachment:" + head->digest + "\"") != std::string::npos;
+    });
+    if (!named) fault("an attachment came before the entry that names it");
+    state_.announced[head->digest] = head->size;
+    const auto offset = static_cast<std::int64_t>(state_.attachments[head->digest].size());
+    return http_reply(200, sync::written(sync::AttachmentState{head->digest, offset}));
+}
+
+HttpPeer::Reply DistrictPeer::part(const HttpPeer::Asked& asked) {
+    constexpr std::size_t begin = std::string_view("/v1/attachments/").size(), digits = 64;
+    const std::string digest = asked.target.substr(begin, digits);
+    if (!state_.announced.contains(digest)) return problem_reply(404, "not_announced");
+    std::string& bytes = state_.attachments[digest];
+    const auto size = static_cast<std::int64_t>(bytes.size());
+    if (number_in(asked.target, "offset") != size)
+        return http_reply(409, sync::written(sync::Problem{"wrong_offset", "a test's refusal", {}, size}));
+    bytes += asked.body;
+    ++state_.parts_taken;
+    const auto whole = static_cast<std::int64_t>(bytes.size());
+    if (whole == state_.announced[digest] && hex(as_text(blake2b(bytes))) != digest) {
+        bytes.clear();
+        return problem_reply(422, "bad_digest");
+    }
+    return http_reply(200, sync::written(sync::AttachmentState{digest, whole}));
 }
 
 }  // namespace linli::support

@@ -44,8 +44,13 @@ public:
         std::string public_key;  ///< hexadecimal; taken from the first enrolment where it is empty
         std::vector<sync::Health> health;
         int pushes = 0, entries_taken = 0, duplicates = 0;
+        std::map<std::string, std::string> attachments;  ///< what has come of each, by digest
+        std::map<std::string, std::int64_t> announced;   ///< its size
+        int parts_taken = 0;
         std::vector<std::string> faults;  ///< where the box did not keep the protocol
     };
+    /// Changes a byte of what has come of an attachment; to be called by what stands instead of an answer.
+    void spoil(const std::string& digest) { state_.attachments[digest].at(0) ^= 1; }
     State state();
     void with(const std::function<void(State&)>& change);
     std::int64_t acked() { return acked_of(state()); }
@@ -61,6 +66,8 @@ private:
     HttpPeer::Reply enrol(const HttpPeer::Asked& asked);
     HttpPeer::Reply token(const HttpPeer::Asked& asked);
     HttpPeer::Reply health(const HttpPeer::Asked& asked);
+    HttpPeer::Reply announced(const HttpPeer::Asked& asked);
+    HttpPeer::Reply part(const HttpPeer::Asked& asked);
     std::string chain() const;
     void fault(const std::string& what) { state_.faults.push_back(what); }
 

@@ -11,6 +11,7 @@
 #include "hall/acts/show_sync.h"
 #include "hall/acts/verify_journal.h"
 #include "hall/base/bytes.h"
+#include "tests/support/attachments.h"
 #include "tests/support/places.h"
 #include "tests/support/process.h"
 #include "tests/sync-agent/joined_box.h"
@@ -182,6 +183,34 @@ TEST_CASE("a program that is killed at any named step loses no entry, doubles no
     CHECK(box.test.journal_of("command.done").size() == 2 * steps.size());
     CHECK(box.test.journal_of("command.refused").size() == steps.size());
     CHECK(value_of(verify_journal(box.test.hall())).fault.value_or("none") == "none");
+}
+
+TEST_CASE("a program that is killed at any step of an attachment brings it up whole, and no part twice") {
+    JoinedBox box;
+    unsigned seed = 0;
+    for (const SyncStep step : {SyncStep::attachment_announced, SyncStep::part_answered, SyncStep::attachment_noted}) {
+        const std::string name = name_of(step);
+        INFO(name);
+        const std::string bytes = pdf_of(300'000, ++seed);
+        const auto kept = done(keep_attachment(box.test.hall(), {name, {}, bytes_of(bytes)}));
+        for (int kills = 0; kills < 2; ++kills) {
+            const Finished killed =
+                run_program({{sync_program_path(), "--database", box.test.database().string(), "once"},
+                             {{"LINLI_DIE_AT", name}},
+                             {}});
+            // Once it is noted, nothing is left to die at.
+            CHECK(killed.exit_code == (kills == 1 && step == SyncStep::attachment_noted ? 0 : 128 + SIGKILL));
+        }
+        const Finished last = run(box.test, {"once"});
+        INFO(last.out + last.err);
+        CHECK(last.exit_code == 0);
+        CHECK(box.district.state().attachments[kept.digest] == bytes);
+        CHECK(box.district.state().parts_taken == static_cast<int>(3 * seed));
+    }
+    CHECK(nlohmann::json::parse(run(box.test, {"status", "--json"}).out).at("unsent_attachments") == 0);
+    CHECK(box.district.state().faults.empty());
+    done(keep_attachment(box.test.hall(), {"one more", {}, bytes_of(pdf_of(9))}));
+    CHECK(run(box.test, {"status"}, {}, "en").out.find("1 attachments") != std::string::npos);
 }
 
 TEST_CASE("a box that is killed while it joins has joined or goes on joining") {
