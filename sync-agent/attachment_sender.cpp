@@ -84,7 +84,9 @@ Result<Turn> AttachmentSender::announce(Hall& hall, const BoxLink& box, const At
     if (!state) return not_heard(attachment, state.error());
     if (state->digest != attachment.digest || state->offset > attachment.size) return troubled(not_about_this());
     going_ = Going{attachment, {box.link.hall_id, box.link.server_incarnation}, state->offset};
-    return go_on(hall);
+    // With its first part it is one turn: an announcement that is heard is no reason to come back sooner where the
+    // parts fail.
+    return state->offset < attachment.size ? send_part(hall, box) : go_on(hall);
 }
 
 Result<Turn> AttachmentSender::send_part(Hall& hall, const BoxLink& box) {

@@ -11,7 +11,7 @@
 
 namespace linli::agent {
 
-/// Brings attachments up, one question or one part at a time, so that records can go between two of them. An attachment
+/// Brings attachments up, one part at a time, so that records can go between two of them. An attachment
 /// counts as received only by an answer that names its digest and all of its bytes. One that the district refuses holds
 /// up no other: it is tried again later.
 class AttachmentSender {

@@ -265,6 +265,43 @@ TEST_CASE("an attachment that lacks bytes on this machine holds up nothing") {
     CHECK(box.acked() == box.newest());
 }
 
+TEST_CASE("where somebody on the way lets only small parts through, the attachment goes up in such") {
+    BringingBox box;
+    const std::string digest = box.keep(2 * part);
+    const auto narrow = [&](std::size_t most) {
+        box.district.instead([most](const HttpPeer::Asked& asked) -> std::optional<HttpPeer::Reply> {
+            if (!asked.target.starts_with("/v1/attachments/") || asked.body.size() <= most) return std::nullopt;
+            return http_reply(413, "<html>too large</html>");
+        });
+    };
+    narrow(40'000);
+    box.run_seconds(5);
+    CHECK(box.there(digest) == pdf_of(2 * part));
+    CHECK(box.trouble() == "none");
+    box.keep(2 * part, 2);
+    narrow(1'000);
+    box.run_seconds(600);
+    CHECK(box.unsent() == 1);
+    CHECK(box.trouble() == "too_large");
+    CHECK(box.announcements() < 60);
+}
+
+TEST_CASE("a district that fails at every part is not sent the same again and again, and records go on") {
+    BringingBox box;
+    const std::string digest = box.keep(2 * part);
+    box.parts_instead(1'000'000, problem_reply(503, "disk_full"));
+    box.run_seconds(3'600);
+    CHECK(box.announcements() < 20);
+    CHECK(box.trouble() == "busy");
+    take_numbers(box.test, 1);
+    box.run_seconds(1);
+    CHECK(box.acked() == box.newest());
+    box.district.behave_well();
+    box.run_seconds(1'801);
+    CHECK(box.there(digest) == pdf_of(2 * part));
+    CHECK(box.trouble() == "none");
+}
+
 TEST_CASE("a line on which a part stands still too long gets smaller ones") {
     BringingBox box;
     const std::string digest = box.keep(2 * part);

@@ -38,6 +38,8 @@ TEST_CASE("an attachment that an entry names is awaited, whether it comes before
     CHECK(row().complete_ms.has_value() == comes_first);
     // The same once more names it no later.
     CHECK(letters(taken(connection, box, box.all()).results) == "d");
+    value_of(name_attachment(connection, {box.key().hall_id, digest, 500, "application/pdf", "身份证", 0, {}, {}, {}},
+                             monday_ms + 5));
     if (!comes_first) bring();
     CHECK(row().complete_ms == 8);
     CHECK(row().name == "身份证");
