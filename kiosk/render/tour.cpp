@@ -171,6 +171,21 @@ Status wait_for_the_call(Walk& walk) {
     return walk.stop("tour.called", {{"code", walk.kiosk().session().code}});
 }
 
+Status look_up(Walk& walk) {
+    LINLI_TRY(walk.leave_to(ScreenId::home, "bar.home"));
+    LINLI_TRY(walk.tap("policy"));
+    LINLI_TRY(walk.page(ScreenId::look_up));
+    for (const char* key : {"key.g", "key.l", "key.j", "key.t"}) LINLI_TRY(walk.tap(key));
+    LINLI_TRY(walk.stop("tour.look_up"));
+    LINLI_TRY(walk.tap_first("document."));
+    LINLI_TRY(walk.page(ScreenId::policy));
+    LINLI_TRY(walk.stop("tour.policy"));
+    LINLI_TRY(walk.leave_to(ScreenId::home, "bar.home"));
+    LINLI_TRY(walk.tap("notices"));
+    LINLI_TRY(walk.page(ScreenId::notices));
+    return walk.stop("tour.notices");
+}
+
 Status look_around(Walk& walk) {
     LINLI_TRY(walk.leave_to(ScreenId::home, "bar.home"));
     LINLI_TRY(walk.tap("bar.larger"));
@@ -207,6 +222,7 @@ Status take_tour(const TourOrder& order) {
     Walk walk(order, *panel, theme);
     LINLI_TRY(take_a_number(walk));
     LINLI_TRY(wait_for_the_call(walk));
+    LINLI_TRY(look_up(walk));
     LINLI_TRY(look_around(walk));
     return walk.write_index();
 }

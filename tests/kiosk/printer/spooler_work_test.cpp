@@ -245,6 +245,15 @@ TEST_CASE("a test slip is printed on request, and the outcome is told") {
     CHECK(failed->detail == "paper_out");
 }
 
+TEST_CASE("a document that a resident has read is printed on request, and the outcome is told") {
+    PrintRoom room;
+    const auto row = done(print_document(room.test.hall(), {"old-age-allowance", Language::zh}));
+    room.round();
+    CHECK(value_of(device_request(room.test.hall(), row))->state == DeviceRequest::State::done);
+    REQUIRE(room.peer.papers().size() == 1);
+    CHECK(room.peer.papers()[0].text.find("<old-age-allowance>") != std::string::npos);
+}
+
 TEST_CASE("a hall that wants no paper has no printer, and a setting takes effect without a new start") {
     PrintRoom room;
     REQUIRE(set_device(room.test.hall(), "printer.paper", "off").has_value());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -126,6 +127,32 @@ TEST_CASE("a page can be kept on a phone: the code shows, and the way back leads
     driver.tap("bar.back");
     CHECK(driver.screen() == ScreenId::policy);
     CHECK(driver.shows("80 岁以上"));
+}
+
+TEST_CASE("what was read is printed where there is a printer, and the page says what came of it") {
+    Driver driver;
+    driver.service().put_printer(DeviceHealth::bad, "paper_out");
+    driver.show(ScreenId::policy, reading("old-age-allowance"));
+    driver.pass(400);
+    CHECK_FALSE(driver.has("print_document"));
+    driver.service().put_printer(DeviceHealth::good, "ready");
+    driver.pass(400);
+    REQUIRE(driver.has("print_document"));
+    driver.service().set_test_outcome(DeviceRequest::State::asked);
+    driver.tap("print_document");
+    CHECK_FALSE(driver.enabled("print_document"));
+    const auto& all = driver.service().asked();
+    const auto print =
+        std::ranges::find_if(all, [](const Question& one) { return std::holds_alternative<AskPrintDocument>(one); });
+    REQUIRE(print != all.end());
+    CHECK(std::get<AskPrintDocument>(*print).wanted.id == "old-age-allowance");
+    driver.service().set_test_outcome(DeviceRequest::State::done);
+    driver.pass(1'000);
+    CHECK(driver.shows("请取走"));
+    driver.service().set_test_outcome(DeviceRequest::State::failed, "paper_out");
+    driver.tap("print_document");
+    driver.pass(1'000);
+    CHECK(driver.shows("没印出来"));
 }
 
 TEST_CASE("notices are listed from the newest, with dates and the time for objections") {
