@@ -67,6 +67,10 @@ TEST_CASE("the program ends within a second, whatever the printer does", "[timed
             Result<std::string> ticket(const SlipOrder&, const PrinterForm&) override {
                 return "\x1b@" + std::string(200'000, '.');
             }
+            Result<std::string> document(const HallContent&, const PaperOfDocument&, const LocalTime&,
+                                         const PrinterForm&) override {
+                return std::string();
+            }
             Result<std::string> test(const HallContent&, const LocalTime&, const PrinterForm&) override {
                 return std::string();
             }

@@ -276,6 +276,10 @@ TEST_CASE("a slip whose bytes cannot be made fails in words and does not hold up
             if (order.view.ticket.number == 1) return fail(ErrorCode::missing, "no font");
             return good.ticket(order, form);
         }
+        Result<std::string> document(const HallContent&, const PaperOfDocument&, const LocalTime&,
+                                     const PrinterForm&) override {
+            return fail(ErrorCode::missing, "no font");
+        }
         Result<std::string> test(const HallContent&, const LocalTime&, const PrinterForm&) override {
             return fail(ErrorCode::missing, "no font");
         }
