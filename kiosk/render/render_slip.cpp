@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/render/render_slip.h"
 
+#include "hall/papers/document_slip.h"
 #include "hall/papers/ticket_slip.h"
 #include "kiosk/platform/panel.h"
 #include "kiosk/printer/paper_picture.h"
@@ -31,6 +32,13 @@ Slip sample_slip(const SlipPictureOrder& order, const std::shared_ptr<const Hall
     SampleClock clock;
     const LocalTime now = zone.at(clock.wall_ms());
     if (order.paper == Paper::test) return test_slip(*content, order.language, now);
+    // The first of the documents; a hall without any has the test's paper.
+    if (order.paper == Paper::document) {
+        const auto& policies = content->knowledge.policies;
+        const auto paper = policies.empty() ? std::optional<Slip>()
+                                            : document_slip(*content, policies.front().head.id, order.language, now);
+        return paper ? *paper : test_slip(*content, order.language, now);
+    }
     SampleService service(clock, content);
     TicketView view = service.put_ticket(content->matters.front().id, TicketState::waiting);
     if (!content->priorities.empty()) view.ticket.priority = content->priorities.front().id;
@@ -47,6 +55,7 @@ std::optional<Paper> slip_paper_from(std::string_view name) {
     if (name == "slip") return Paper::ticket;
     if (name == "slip-reprint") return Paper::reprint;
     if (name == "slip-test") return Paper::test;
+    if (name == "slip-document") return Paper::document;
     return std::nullopt;
 }
 

@@ -14,7 +14,7 @@ namespace linli::kiosk {
 /// Makes the bytes of a slip with sample data and saves what they look like on the paper. `content` is a folder of
 /// content documents; empty takes the demo hall.
 struct SlipPictureOrder {
-    enum class Paper : std::uint8_t { ticket, reprint, test };
+    enum class Paper : std::uint8_t { ticket, reprint, test, document };
     Paper paper = Paper::ticket;
     std::filesystem::path out;
     std::filesystem::path content;
@@ -23,7 +23,7 @@ struct SlipPictureOrder {
 };
 Status render_slip(const SlipPictureOrder& order);
 
-/// The paper of this name, "slip", "slip-reprint" or "slip-test"; nothing for another name.
+/// The paper of this name, "slip", "slip-reprint", "slip-test" or "slip-document"; nothing for another name.
 std::optional<SlipPictureOrder::Paper> slip_paper_from(std::string_view name);
 
 }  // namespace linli::kiosk

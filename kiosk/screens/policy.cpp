@@ -53,8 +53,10 @@ public:
                                .document = policy->head.id};
         if (ui.modes().landscape() && !ui.modes().larger()) text.head.under = ui.in(policy->head.summary);
         if (!policy->matters.empty())
-            text.acts.push_back(
-                {"take_number", ui.t("policy.take_number"), "confirmation_number", ButtonKind::primary});
+            text.acts.push_back({"take_number",
+                                 ui.t(ui.modes().landscape() && ui.modes().larger() ? "policy.take_number_short"
+                                                                                    : "policy.take_number"),
+                                 "confirmation_number", ButtonKind::primary});
         const auto tapped = page_.draw(
             ui, text, [&](Ui& now, float width, float height_max) { return blocks(now, *policy, width, height_max); });
         if (tapped) take_number(ui, *policy);

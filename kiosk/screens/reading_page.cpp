@@ -111,9 +111,12 @@ std::optional<std::string> ReadingPage::draw(Ui& ui, const Text& text, const Mak
     pages_.draw(ui, reading, blocks, more ? std::optional(places.front()) : std::nullopt);
     std::optional<std::string> tapped;
     for (std::size_t i = more ? 1 : 0; i < all.size(); ++i)
-        if (button(
-                ui,
-                {.id = all[i].id, .rect = places[i], .label = all[i].label, .icon = all[i].icon, .kind = all[i].kind}))
+        if (button(ui, {.id = all[i].id,
+                        .rect = places[i],
+                        .label = all[i].label,
+                        .icon = all[i].icon,
+                        .kind = all[i].kind,
+                        .state = all[i].state}))
             tapped = all[i].id;
     return tapped && own(ui, text, *tapped) ? std::nullopt : tapped;
 }
