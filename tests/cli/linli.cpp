@@ -10,8 +10,11 @@
 namespace linli::support {
 
 void Linli::init() {
-    std::filesystem::create_directory(file("content"));
-    for (const auto& [name, document] : always_open()) write_file(file("content/" + name), document);
+    for (const auto& [name, document] : always_open()) {
+        const std::filesystem::path path = file("content/" + name);
+        std::filesystem::create_directories(path.parent_path());
+        write_file(path, document);
+    }
     text({"init", "--content", file("content")});
 }
 
