@@ -17,6 +17,7 @@
 #include "hall/store/journal_store.h"
 #include "hall/store/notice_store.h"
 #include "hall/store/print_store.h"
+#include "hall/store/search_store.h"
 #include "hall/store/setup_store.h"
 #include "hall/store/staff_session_store.h"
 #include "hall/store/staff_store.h"
@@ -50,6 +51,7 @@ struct HallStores {
     StaffSessionStore staff_sessions;
     UnknownAccountStore unknown_accounts;
     ContentStore content;
+    SearchStore searches;
     SyncStore sync;
     AttachmentStore attachments;
 };

@@ -313,11 +313,13 @@ Kiosk::Again Kiosk::apply(Canvas& canvas) {
             return Again::yes;
         }
         case Wishes::Move::home:
+            leave_page(canvas);
             session_ = {};
             history_.clear();
             open_page(ScreenId::home, canvas);
             return Again::yes;
         case Wishes::Move::finish:
+            leave_page(canvas);
             end_visit();
             open_page(ScreenId::attract, canvas);
             return Again::yes;
@@ -325,7 +327,14 @@ Kiosk::Again Kiosk::apply(Canvas& canvas) {
     return Again::no;
 }
 
+void Kiosk::leave_page(Canvas& canvas) {
+    if (!std::exchange(entered_, false)) return;
+    Ui ui = make_ui(canvas);
+    screen_->on_leave(ui);
+}
+
 void Kiosk::open_page(ScreenId asked, Canvas& canvas) {
+    leave_page(canvas);
     const ScreenId id = allowed(asked);
     held_corner_.forget();
     const std::int64_t now = parts_.clock.boot_ms();

@@ -71,6 +71,7 @@ private:
     /// The page itself where this visit may see it now, else the one that everybody may.
     ScreenId allowed(ScreenId id) const;
     Again apply(Canvas& canvas);
+    void leave_page(Canvas& canvas);
     void open_page(ScreenId asked, Canvas& canvas);
     void end_visit();
     void look_at_hall();

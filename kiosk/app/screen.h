@@ -32,6 +32,8 @@ public:
     /// What is said of the page besides its titles and choices, in the session's language; for pages where something
     /// else matters to somebody who only hears it.
     virtual std::vector<std::string> says(Ui&) { return {}; }
+    /// Before it goes, whatever the way: the session is still the person's. What is asked here gets no reply.
+    virtual void on_leave(Ui&) {}
     /// Draws everything between the bars: nothing is kept from the last frame. Called only when something changed.
     virtual void draw(Ui&) = 0;
 };

@@ -156,6 +156,7 @@ SampleService::Answer SampleService::answer(const Question& question) {
                    [&](const AskRejoin& one) { return rejoin(one.code); },
                    [&](const AskHelp&) { return Answer(HelpAnswer{true}); },
                    [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); },
+                   [&](const AskNoteSearch&) { return Answer(SearchNoted{}); },
                    [&](const AskOpenSetup& one) { return open_setup(one.code); },
                    [&](const AskPrintDocument&) { return Answer(DeviceTestAsked{1}); },
                    [&](const AskDeviceTest&) { return Answer(DeviceTestAsked{1}); },

@@ -36,6 +36,8 @@ public:
         if (const auto pause = pause_of_issuing(ui)) explain_pause(ui, *pause);
     }
 
+    void on_leave(Ui& ui) override { note_if_in_vain(ui); }
+
     bool on_back(Ui& ui) override {
         if (!listing_) return false;
         listing_ = false;
@@ -101,10 +103,19 @@ private:
                 break;
             case KeyTap::Kind::action:
                 listing_ = !query.empty();
+                note_if_in_vain(ui);
                 break;
         }
         look(ui);
         ui.redraw_in_ms(0);
+    }
+
+    // Once for the same words: a person who looks again is not two.
+    void note_if_in_vain(Ui& ui) {
+        const std::string& query = ui.session().query;
+        if (query.empty() || !finder_->nearest() || query == noted_) return;
+        noted_ = query;
+        ui.ask(AskNoteSearch{query});
     }
 
     void type_again(Ui& ui) {
@@ -214,6 +225,7 @@ private:
     std::unique_ptr<Finder> finder_;
     For purpose_;
     bool listing_ = false;
+    std::string noted_;
 };
 
 }  // namespace

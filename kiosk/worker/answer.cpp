@@ -6,6 +6,7 @@
 #include "hall/acts/device_settings.h"
 #include "hall/acts/enrol_box.h"
 #include "hall/acts/give_back.h"
+#include "hall/acts/note_search.h"
 #include "hall/acts/setup_code.h"
 
 namespace linli::kiosk {
@@ -94,6 +95,11 @@ struct Asker {
         auto ended = end_help_call(hall, place);
         if (!ended) return std::move(ended).error();
         return AnswerValue(HelpAnswer{false});
+    }
+    Answer operator()(const AskNoteSearch& asked) const {
+        const auto noted = note_search(hall, asked.words);
+        if (!noted) return noted.error();
+        return AnswerValue(SearchNoted{});
     }
     Answer operator()(const AskOpenSetup& asked) const {
         const auto opened = open_setup(hall, place, asked.code);

@@ -57,16 +57,21 @@ struct AskPrintDocument {
 };
 struct AskHelp {};
 struct AskEndHelp {};
+/// Words that somebody looked up in vain are counted.
+struct AskNoteSearch {
+    std::string words;
+};
 using Question = std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskPrintDocument,
-                              AskHelp, AskEndHelp, AskOpenSetup, AskDeviceTest, AskDeviceRequest, AskSettings,
-                              AskSetDevice, AskEnrol, AskMachine, AskPower>;
+                              AskHelp, AskEndHelp, AskNoteSearch, AskOpenSetup, AskDeviceTest, AskDeviceRequest,
+                              AskSettings, AskSetDevice, AskEnrol, AskMachine, AskPower>;
 
 /// What the worker brings back: an answer, a refusal, or a failure of the world (nothing was changed then).
 struct HelpAnswer {
     bool open = false;
 };
-using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, SetupOpened, DeviceTestAsked, DeviceRequest,
-                                 DeviceSettings, MachineFacts, EnrolBegun, PowerAnswer>;
+struct SearchNoted {};
+using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, SearchNoted, SetupOpened, DeviceTestAsked,
+                                 DeviceRequest, DeviceSettings, MachineFacts, EnrolBegun, PowerAnswer>;
 struct Reply {
     std::uint64_t question = 0;
     std::variant<AnswerValue, Refused, Error> answer;

@@ -35,6 +35,14 @@ bool reads_somewhere(Driver& driver, const std::string& words) {
     return false;
 }
 
+/// What was asked to be counted as looked up in vain.
+std::vector<std::string> noted(Driver& driver) {
+    std::vector<std::string> words;
+    for (const Question& question : driver.service().asked())
+        if (const auto* one = std::get_if<AskNoteSearch>(&question)) words.push_back(one->words);
+    return words;
+}
+
 }  // namespace
 
 TEST_CASE("from the home page a policy's answer is four touches and a word away, and then a number") {
@@ -202,6 +210,37 @@ TEST_CASE("every document of the demo hall fits its page where there is least ro
             driver.tap("read_on");
         }
     }
+}
+
+TEST_CASE("words that nothing is like are counted once, at the search key or when the page is left") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    type(driver, "qqxxvv");
+    CHECK(noted(driver).empty());
+    driver.tap("key.find");
+    CHECK(noted(driver) == std::vector<std::string>{"qqxxvv"});
+    driver.tap("bar.back");
+    driver.tap("bar.home");
+    CHECK(noted(driver) == std::vector<std::string>{"qqxxvv"});
+    driver.tap("policy");
+    type(driver, "vvqqxx");
+    driver.tap("bar.back");
+    CHECK(noted(driver) == std::vector<std::string>{"qqxxvv", "vvqqxx"});
+}
+
+TEST_CASE("a visit that runs out counts the words too, and words that found something are not counted") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    type(driver, "gljt");
+    driver.tap("key.find");
+    driver.tap("bar.home");
+    driver.tap("policy");
+    type(driver, "qqxxvv");
+    driver.pass(10 * 60'000);
+    REQUIRE(driver.screen() == ScreenId::attract);
+    CHECK(noted(driver) == std::vector<std::string>{"qqxxvv"});
 }
 
 }  // namespace linli::kiosk::testing
