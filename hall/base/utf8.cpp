@@ -85,4 +85,15 @@ std::string shortened(std::string_view text, std::size_t characters_max) {
     return std::string(text.substr(0, kept.back().end)) + "…";
 }
 
+std::string shortened_line(std::string_view text, std::size_t characters_max) {
+    std::string line;
+    const std::string kept = shortened(text, characters_max);
+    for (const Character& character : characters(kept))
+        if (is_unprintable(character.code))
+            line += '?';
+        else
+            line.append(kept, character.begin, character.end - character.begin);
+    return line;
+}
+
 }  // namespace linli

@@ -35,5 +35,7 @@ bool is_plain_line(std::string_view text, std::size_t characters_max);
 int width_in_han(std::string_view text);
 /// The text, or its first characters and "…".
 std::string shortened(std::string_view text, std::size_t characters_max);
+/// The same for what a stranger may have written, with "?" for what no line may hold: fit for a terminal.
+std::string shortened_line(std::string_view text, std::size_t characters_max);
 
 }  // namespace linli

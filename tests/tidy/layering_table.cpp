@@ -76,6 +76,7 @@ const std::vector<Fence>& fences() {
         {"sqlite3", {"hall/search", "hall/store/database.cpp", "district/store"}},
         {"libpq", {"district/store"}},
         {"simdjson", {"district/ingest"}},
+        {"zip.h", {"hall/content/read_bundle.cpp"}},
         {"zstd", {"hall/wire/journal_batch.cpp"}},
         {"curl/", {"sync-agent"}},
         {"sodium", {"hall/base"}},

@@ -55,3 +55,8 @@ TEST_CASE("a plain line has no more characters than it may, and none that does n
     for (const std::string_view odd : {"a\nb", "a\tb", "a\x7F", "\xFF", "\u202Eab", "\u200B"})
         CHECK_FALSE(is_plain_line(odd, 10));
 }
+
+TEST_CASE("what a stranger wrote is shown without what would move a terminal") {
+    CHECK(shortened_line("低保\x1b[31m\n\xFF", 20) == "低保?[31m??");
+    CHECK(shortened_line("低保办理", 2) == "低保…");
+}
