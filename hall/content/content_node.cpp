@@ -38,7 +38,7 @@ void ContentNode::fields(std::initializer_list<std::string_view> required,
         if (std::ranges::any_of(required, is_name) || std::ranges::any_of(optional, is_name) ||
             std::ranges::any_of(more_required, is_name))
             continue;
-        const std::string shown = shortened(name, shown_characters_max);
+        const std::string shown = shortened_line(name, shown_characters_max);
         return ContentNode(&value, json_pointer_below(pointer_, shown), shown, fault_)
             .fail("There is no such field here.");
     }

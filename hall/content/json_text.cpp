@@ -14,7 +14,7 @@
 namespace linli {
 namespace {
 
-constexpr std::size_t shown_key_characters_max = 60;
+constexpr std::size_t shown_key_characters_max = 60, reason_characters_max = 200;
 
 std::string line_and_column(std::string_view bytes, std::size_t offset) {
     const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
@@ -31,7 +31,8 @@ std::string plain_reason(std::string_view message) {
             message.remove_prefix(colon + 2);
     message = message.substr(0, message.find("; last read"));
     const bool printable = std::ranges::all_of(message, [](char byte) { return byte >= ' ' && byte <= '~'; });
-    return printable ? "This is no JSON: " + std::string(message) + "." : "This is no JSON.";
+    // It repeats a number that is too large with all of its digits, which may be millions.
+    return printable ? "This is no JSON: " + shortened(message, reason_characters_max) + "." : "This is no JSON.";
 }
 
 // Walks a document before it is built, since the built value no longer shows a key given twice.
@@ -58,7 +59,7 @@ public:
 
     bool key(string_t& name) override {
         Level& level = levels_.back();
-        level.member = shortened(name, shown_key_characters_max);
+        level.member = shortened_line(name, shown_key_characters_max);
         if (level.keys.insert(name).second) return true;
         fault = JsonFault{pointer(), level.member, "This field is given twice."};
         return false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "hall/base/utf8.h"
 #include "hall/content/document_kinds.h"
 #include "hall/content/json_text.h"
 #include "hall/content/parse_documents.h"
@@ -31,12 +32,15 @@ constexpr DocumentParser knowledge_parsers[] = {
 };
 static_assert(std::size(knowledge_parsers) == std::size(knowledge_names) + std::size(knowledge_folders));
 
+constexpr std::size_t shown_characters_max = 120;
+
 bool has_default(std::string_view file) {
     return std::ranges::find(documents_with_default, file) != std::end(documents_with_default);
 }
 
 std::optional<ContentFault> document_fault(const std::string& file, std::string reason) {
-    return ContentFault{file, "document", "", std::move(reason)};
+    // A name on a disk may hold anything.
+    return ContentFault{shortened_line(file, shown_characters_max), "document", "", std::move(reason)};
 }
 
 std::optional<ContentFault> check_names_and_sizes(const ContentDocuments& documents) {

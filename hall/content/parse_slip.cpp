@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "hall/base/utf8.h"
 #include "hall/content/parse_documents.h"
 
 namespace linli {
@@ -23,7 +24,7 @@ void check_placeholders(const ContentNode& node, std::string_view words) {
             return node.fail("Braces come in pairs, with a placeholder's name between.");
         const std::string_view name = words.substr(open + 1, close - open - 1);
         if (std::ranges::find(slip_placeholders, name) == std::end(slip_placeholders))
-            return node.fail(fmt::format("There is no placeholder {{{}}} for a slip.", name.substr(0, 40)));
+            return node.fail(fmt::format("There is no placeholder {{{}}} for a slip.", shortened(name, 40)));
         words.remove_prefix(close + 1);
     }
 }
