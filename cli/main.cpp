@@ -12,9 +12,10 @@ namespace {
 
 using namespace linli::cli;
 
-constexpr std::array add_commands = {
-    add_setup_commands, add_counter_commands, add_call_commands,      add_ticket_commands, add_device_commands,
-    add_care_commands,  add_notice_commands,  add_installer_commands, add_staff_commands,  add_attachment_commands};
+constexpr std::array add_commands = {add_setup_commands, add_content_commands,   add_counter_commands,
+                                     add_call_commands,  add_ticket_commands,    add_device_commands,
+                                     add_care_commands,  add_notice_commands,    add_installer_commands,
+                                     add_staff_commands, add_attachment_commands};
 
 }  // namespace
 

@@ -12,7 +12,8 @@ namespace linli::cli {
 using Chosen = std::function<Exit()>;
 
 /// Each adds its commands to the program; the table in main.cpp lists them all.
-void add_setup_commands(CLI::App& app, Session& session, Chosen& chosen);       // init, demo, content
+void add_setup_commands(CLI::App& app, Session& session, Chosen& chosen);       // init, demo
+void add_content_commands(CLI::App& app, Session& session, Chosen& chosen);     // content check|install|show|…
 void add_counter_commands(CLI::App& app, Session& session, Chosen& chosen);     // counter open|close|list
 void add_call_commands(CLI::App& app, Session& session, Chosen& chosen);        // call … hand-over, line, status
 void add_ticket_commands(CLI::App& app, Session& session, Chosen& chosen);      // ticket take|show|…

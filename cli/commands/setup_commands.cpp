@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <csignal>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "cli/commands/commands.h"
 #include "cli/demo_hall.h"
-#include "hall/acts/install_content.h"
 #include "hall/acts/keep_staff.h"
 #include "hall/acts/read_journal.h"
+#include "hall/content/read_bundle.h"
 
 namespace linli::cli {
 namespace {
@@ -23,7 +21,7 @@ struct Arguments {
 volatile std::sig_atomic_t stop_asked = 0;
 
 Result<ContentDocuments> documents_from(const std::string& folder) {
-    return folder.empty() ? embedded_content() : read_content_folder(folder);
+    return folder.empty() ? embedded_content() : read_content(folder);
 }
 
 Exit make_folder(const Session& session) {
@@ -94,80 +92,18 @@ Exit demo(Session& session, const Arguments& given) {
     return given.live_seconds > 0 ? live(session, given) : Exit::done;
 }
 
-Exit report_fault(const Session& session, const ContentFault& fault) {
-    return session.failed({ErrorCode::invalid_content, fault.text()});
-}
-
-std::size_t documents_to_look_up(const HallContent& content) {
-    const Knowledge& knowledge = content.knowledge;
-    return knowledge.policies.size() + knowledge.not_issued.size() + knowledge.notices.size();
-}
-
-Exit check_content(Session& session, const Arguments& given) {
-    const auto documents = documents_from(given.folder);
-    if (!documents) return session.failed(documents.error());
-    const auto content = parse_hall_content(*documents);
-    if (!content) return report_fault(session, content.error());
-    session.tell("cli.content.good", {{"matters", std::to_string(content->matters.size())},
-                                      {"lines", std::to_string(content->lines.size())},
-                                      {"counters", std::to_string(content->counters.size())},
-                                      {"documents", std::to_string(documents_to_look_up(*content))}});
-    return Exit::done;
-}
-
-Exit install(Session& session, const Arguments& given) {
-    const auto documents = documents_from(given.folder);
-    if (!documents) return session.failed(documents.error());
-    Hall* hall = session.hall();
-    if (!hall) return Exit::failed;
-    const auto installed = install_content(*hall, *documents);
-    if (!installed) return session.failed(installed.error());
-    if (!*installed) return report_fault(session, installed->error());
-    session.tell("cli.content.installed", {{"version", std::to_string(**installed)}});
-    return Exit::done;
-}
-
-Exit export_content(Session& session, const Arguments& given) {
-    std::error_code problem;
-    std::filesystem::create_directories(given.folder, problem);
-    auto written = nlohmann::ordered_json::array();
-    for (const auto& [name, document] : embedded_content()) {
-        const auto path = std::filesystem::path(given.folder) / name;
-        std::filesystem::create_directories(path.parent_path(), problem);
-        std::ofstream file(path, std::ios::binary);
-        file << document;
-        if (!file.flush()) return session.failed({ErrorCode::io, "writing " + path.string() + " failed"});
-        written.push_back(path.string());
-        if (session.form == Form::text) session.say(path.string());
-    }
-    if (session.form == Form::json) session.say(written.dump());
-    return Exit::done;
-}
-
 }  // namespace
 
 void add_setup_commands(CLI::App& app, Session& session, Chosen& chosen) {
     auto given = std::make_shared<Arguments>();
     add_command(app, chosen, "init", session.t("cli.help.init"), [&session, given] {
         return init(session, *given);
-    })->add_option("--content", given->folder, session.t("cli.help.content_folder"));
+    })->add_option("--content", given->folder, session.t("cli.help.content_source"));
     CLI::App* shown = add_command(app, chosen, "demo", session.t("cli.help.demo"),
                                   [&session, given] { return demo(session, *given); });
     shown->add_option("--live", given->live_seconds, session.t("cli.help.live"))->check(CLI::Range(0.01, 3600.0));
     shown->add_option("--steps", given->steps, session.t("cli.help.steps"))->check(CLI::Range(0, 1'000'000));
     shown->add_option("--staff", given->staff_password, session.t("cli.help.demo_staff"));
-
-    CLI::App* content = app.add_subcommand("content", session.t("cli.help.content"));
-    content->require_subcommand(1);
-    const auto with_folder = [&](CLI::App* command) {
-        command->add_option("folder", given->folder, session.t("cli.help.content_folder"))->required();
-    };
-    with_folder(add_command(*content, chosen, "check", session.t("cli.help.content_check"),
-                            [&session, given] { return check_content(session, *given); }));
-    with_folder(add_command(*content, chosen, "install", session.t("cli.help.content_install"),
-                            [&session, given] { return install(session, *given); }));
-    with_folder(add_command(*content, chosen, "export", session.t("cli.help.content_export"),
-                            [&session, given] { return export_content(session, *given); }));
 }
 
 }  // namespace linli::cli

@@ -6,6 +6,9 @@ namespace linli {
 Result<ContentStore> ContentStore::open(Database& database) {
     ContentStore store;
     LINLI_TRY_ASSIGN(store.newest_, database.prepare("SELECT coalesce(max(version), 0) FROM content_version"));
+    LINLI_TRY_ASSIGN(store.before_,
+                     database.prepare("SELECT coalesce(max(version), 0) FROM content_version WHERE version < ?"));
+    LINLI_TRY_ASSIGN(store.installed_at_, database.prepare("SELECT * FROM content_version WHERE version = ?"));
     LINLI_TRY_ASSIGN(store.load_, database.prepare("SELECT name, document FROM content_document WHERE version = ?"));
     LINLI_TRY_ASSIGN(store.add_version_, database.prepare("INSERT INTO content_version VALUES (?, ?)"));
     LINLI_TRY_ASSIGN(store.add_document_, database.prepare("INSERT INTO content_document VALUES (?, ?, ?)"));
@@ -17,6 +20,18 @@ Result<std::int64_t> ContentStore::newest_version() {
     Query query(newest_);
     LINLI_TRY(query.step());
     return query.integer(0);
+}
+
+Result<std::int64_t> ContentStore::version_before(std::int64_t version) {
+    Query query(before_);
+    LINLI_TRY(query.bind(version).step());
+    return query.integer(0);
+}
+
+Result<std::optional<WallMs>> ContentStore::installed_at(std::int64_t version) {
+    Query query(installed_at_);
+    LINLI_TRY_ASSIGN(const bool found, query.bind(version).step());
+    return found ? std::optional<WallMs>(query.integer(1)) : std::nullopt;
 }
 
 Result<ContentDocuments> ContentStore::load(std::int64_t version) {

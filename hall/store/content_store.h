@@ -13,11 +13,15 @@ public:
     static Result<ContentStore> open(Database& database);
     /// 0 where nothing is installed.
     Result<std::int64_t> newest_version();
+    /// The newest kept version before this one; 0 where there is none.
+    Result<std::int64_t> version_before(std::int64_t version);
+    /// Null for a version that is not kept.
+    Result<std::optional<WallMs>> installed_at(std::int64_t version);
     Result<ContentDocuments> load(std::int64_t version);
     Status install(std::int64_t version, const ContentDocuments& documents, WallMs now);
 
 private:
-    Statement newest_, load_, add_version_, add_document_, drop_old_;
+    Statement newest_, before_, installed_at_, load_, add_version_, add_document_, drop_old_;
 };
 
 }  // namespace linli

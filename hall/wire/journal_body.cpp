@@ -8,7 +8,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void add(Json& json, std::initializer_list<BodyField> fields) {
+template <class Fields>
+void add(Json& json, const Fields& fields) {
     for (const BodyField& field : fields)
         std::visit([&](const auto& plain) { json[std::string(field.first)] = plain; }, field.second);
 }
@@ -29,6 +30,12 @@ Result<T> read_call(std::string_view body, Read read) {
 }  // namespace
 
 std::string body(std::initializer_list<BodyField> fields) {
+    Json json = Json::object();
+    add(json, fields);
+    return written(json);
+}
+
+std::string body(const std::vector<BodyField>& fields) {
     Json json = Json::object();
     add(json, fields);
     return written(json);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "hall/base/result.h"
 #include "hall/queue/ticket.h"
@@ -17,6 +18,7 @@ using BodyField = std::pair<std::string_view, std::variant<std::int64_t, std::st
 
 /// A body for entries that are not about a ticket.
 std::string body(std::initializer_list<BodyField> fields);
+std::string body(const std::vector<BodyField>& fields);
 /// A body about a ticket: code, service_day, matter, state, and what is added.
 std::string ticket_body(const Ticket& ticket, std::initializer_list<BodyField> fields = {});
 

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "hall/acts/open_counter.h"
+#include "hall/acts/show_content.h"
 #include "hall/acts/take_number.h"
 #include "hall/acts/verify_journal.h"
 #include "tests/support/test_hall.h"
@@ -78,4 +79,58 @@ TEST_CASE("installed content that was damaged on the disk is told, not used") {
     test.run("UPDATE content_document SET document = '{' WHERE name = 'hall.json'");
     test.close();
     CHECK(error_of(Hall::open(test.database(), test.clock, Actor{"test"})) == "corrupt");
+}
+
+TEST_CASE("going back brings the documents before as a new version, and once more comes back again") {
+    TestHall test;
+    const auto other = test.another();
+    CHECK_FALSE(value_of(rollback_content(test.hall())).has_value());
+    CHECK(value_of(install_content(test.hall(), named("East Hall"))).value() == 2);
+    const auto back = value_of(rollback_content(test.hall()));
+    REQUIRE(back.has_value());
+    CHECK(back->version == 3);
+    CHECK(back->restored == 1);
+    CHECK(back->left == 2);
+    CHECK(name_of_hall(test.hall()) == "Guihuali Community Hall");
+    CHECK(name_of_hall(*other) == "Guihuali Community Hall");
+    CHECK(value_of(test.stores().content.load(3)) == embedded_content());
+    const auto again = value_of(rollback_content(*other));
+    REQUIRE(again.has_value());
+    CHECK(again->version == 4);
+    CHECK(name_of_hall(test.hall()) == "East Hall");
+    CHECK(test.count("SELECT count(*) FROM content_version") == 2);
+    const auto recorded = test.journal_of("content.installed");
+    REQUIRE(recorded.size() == 3);
+    CHECK(recorded[1].subject == "content:3");
+    CHECK(recorded[1].body.find("\"restored\":1") != std::string::npos);
+    CHECK(recorded[1].body.find("matters.json=") != std::string::npos);
+    CHECK_FALSE(value_of(verify_journal(test.hall())).fault.has_value());
+}
+
+TEST_CASE("where the documents before can no longer be read nothing changes") {
+    TestHall test;
+    CHECK(value_of(install_content(test.hall(), named("East Hall"))).has_value());
+    test.run("UPDATE content_document SET document = '{' WHERE version = 1 AND name = 'lines.json'");
+    CHECK(error_of(rollback_content(test.hall())) == "invalid_content");
+    CHECK(name_of_hall(test.hall()) == "East Hall");
+    CHECK(test.count("SELECT max(version) FROM content_version") == 2);
+    CHECK(test.journal_of("content.installed").size() == 1);
+}
+
+TEST_CASE("the kept versions are shown with their documents, and no other") {
+    TestHall test;
+    const auto first = value_of(show_content(test.hall()));
+    REQUIRE(first.has_value());
+    CHECK(first->version == 1);
+    CHECK(first->before == 0);
+    CHECK(first->documents == embedded_content());
+    test.clock.pass_ms(60'000);
+    for (const char* name : {"Two", "Three"}) CHECK(value_of(install_content(test.hall(), named(name))).has_value());
+    const auto newest = value_of(show_content(test.hall()));
+    CHECK(newest->version == 3);
+    CHECK(newest->before == 2);
+    CHECK(newest->installed_ms == first->installed_ms + 60'000);
+    CHECK(value_of(show_content(test.hall(), 2))->documents.at("hall.json").find("Two") != std::string::npos);
+    CHECK_FALSE(value_of(show_content(test.hall(), 1)).has_value());
+    CHECK_FALSE(value_of(show_content(test.hall(), 4)).has_value());
 }
