@@ -149,12 +149,12 @@ TEST_CASE("when the files may grow no further an act leaves nothing, and goes on
 TEST_CASE("when the disk is full an act leaves nothing, and goes on once there is space") {
     const TempFolder folder;
     const std::string problem = in_child([&]() -> Problem {
-        const SmallDisk disk(folder.path(), "size=2m");
+        const SmallDisk disk(folder.path(), "size=5m");
         if (!disk.there()) return "no mounts here";
         const SystemClock clock;
         // Something else fills the disk, and is deleted.
         const auto other = folder.file("other");
-        write_file(other, std::string(1 << 20, 'x'));
+        write_file(other, std::string(2 << 20, 'x'));
         if (const auto hall = Hall::create(folder.file("hall.db"), clock, Actor{"test"}, busy_hall()); !hall)
             return "create: " + hall.error().message;
         return fill_and_go_on(folder.file("hall.db"), [&] { std::filesystem::remove(other); });
