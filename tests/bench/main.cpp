@@ -12,6 +12,7 @@
 #include "tests/bench/announcing.h"
 #include "tests/bench/board_speed.h"
 #include "tests/bench/console_bench.h"
+#include "tests/bench/content_speed.h"
 #include "tests/bench/desk_orders.h"
 #include "tests/bench/district_ingest.h"
 #include "tests/bench/issuing.h"
@@ -47,6 +48,7 @@ std::vector<Part> parts(bool quick) {
             {"pages", bench_kiosk_pages},
             {"slips", bench_slips},
             {"search", bench_search},
+            {"content", bench_content},
             {"board", bench_board},
             {"console-clicks", [=] { return bench_console_clicks(quick ? 50 : 200); }},
             {"console-commands", bench_console_commands},
