@@ -20,6 +20,9 @@ Character character_at(std::string_view text, std::size_t position);
 /// The first `most` characters.
 std::vector<Character> characters(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
 
+/// The character in UTF-8.
+std::string utf8_of(char32_t code);
+
 /// A Han character of any plane, the ideographic zero included.
 bool is_han(char32_t code);
 /// Upper-case and full-width ASCII give lower-case ASCII; everything else itself.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads Unicode's Unihan_Readings.txt and writes the C++ file that defines pinyin_table (pinyin_table.h): all readings
-// without tones. With the argument "spoken" it defines spoken_table: the most usual reading with its tone.
+// without tones. With the argument "spoken" it defines spoken_table: the most usual reading with its tone. With
+// "standard" it defines standard_characters: those that have an entry of 通用规范汉字表 (kTGHZ2013).
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -135,9 +136,30 @@ void write_table(const std::map<std::uint32_t, Readings>& characters, std::strin
               << "{runs, list_of_character, lists, readings};\n}  // namespace linli\n";
 }
 
+int write_standard_characters(std::istream& input) {
+    std::vector<std::uint32_t> codes;
+    for (std::string line; std::getline(input, line);)
+        if (line.starts_with("U+") && line.find("\tkTGHZ2013\t") != std::string::npos)
+            codes.push_back(static_cast<std::uint32_t>(std::stoul(line.substr(2), nullptr, 16)));
+    std::ranges::sort(codes);
+    constexpr std::size_t count = 8105;
+    if (codes.size() != count) {
+        std::cerr << codes.size() << " characters are in the standard list instead of " << count << ".\n";
+        return 1;
+    }
+    std::cout << "// Made by hall/text/generate_pinyin.cpp.\n#include \"hall/text/pinyin_table.h\"\n\n"
+              << "namespace linli {\nnamespace {\nconstexpr char32_t codes[] = {\n";
+    for (std::size_t i = 0; i < codes.size(); ++i) std::cout << codes[i] << (i % 16 == 15 ? ",\n" : ",");
+    std::cout << "};\n}  // namespace\n\nconstinit const std::span<const char32_t> standard_characters(codes);\n"
+              << "}  // namespace linli\n";
+    std::cout.flush();
+    return std::cout ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
+    if (count > 1 && std::string_view(words[1]) == "standard") return write_standard_characters(std::cin);
     const bool spoken = count > 1 && std::string_view(words[1]) == "spoken";
     const auto characters = read_unihan(std::cin, spoken ? Tones::kept : Tones::left_out);
     if (characters.size() < characters_least) {

@@ -28,5 +28,7 @@ struct PinyinTable {
 /// Defined in the generated files: every reading without tones; the most usual one with its tone number.
 extern const PinyinTable pinyin_table;
 extern const PinyinTable spoken_table;
+/// The 8,105 characters of 通用规范汉字表, ascending.
+extern const std::span<const char32_t> standard_characters;
 
 }  // namespace linli

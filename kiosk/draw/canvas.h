@@ -42,6 +42,7 @@ public:
     float line(const TextStyle& style) const;
     /// An icon's em in this mode: × 1.2 when larger.
     float icon_em(float em) const { return size_ == TextSize::larger ? em * 1.2F : em; }
+    bool can_draw(char32_t character) const;
     float length(std::string_view name) const { return theme_.length(name); }
 
     /// Size of the block when wrapped at `width`; "\n" breaks always.

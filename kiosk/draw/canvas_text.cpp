@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "hall/base/utf8.h"
 #include "kiosk/draw/canvas.h"
 #include "kiosk/draw/fonts.h"
 #include "kiosk/draw/text_block.h"
@@ -16,17 +17,13 @@ std::array<Span, 1> one_span(std::string_view text, const TextStyle& style) {
     return {Span{std::string(text), style.weight, style.tint}};
 }
 
-void utf8_append(std::string& out, char32_t code) {
-    out += static_cast<char>(0xE0 | code >> 12);
-    out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-}
-
 }  // namespace
 
 float Canvas::line(const TextStyle& style) const {
     return style.line_height > 0 ? em(style.role) * style.line_height : line(style.role);
 }
+
+bool Canvas::can_draw(char32_t character) const { return fonts_.has(character); }
 
 TextBlock Canvas::lay_out(std::span<const Span> spans, const TextStyle& style, float width) const {
     return TextBlock(spans, fonts_, record_.new_glyphs, px(em(style.role)) * Fonts::line_per_em, px(line(style)),
@@ -99,8 +96,7 @@ void Canvas::icon(const Rect& box, std::string_view name, Tint tint) {
     const float side = std::min(box.width, box.height);
     const Rect square = box.middle({side, side});
     const float size_px = std::round(px(side));
-    std::string glyph;
-    utf8_append(glyph, theme_.icon(name));
+    const std::string glyph = utf8_of(theme_.icon(name));
     ImFontBaked* baked = fonts_.icons()->GetFontBaked(size_px);
     const bool found = theme_.has_icon(name) && baked->FindGlyphNoFallback(theme_.icon(name)) != nullptr;
     list_.AddText(fonts_.icons(), size_px, {px_x(square.x), px_y(square.y)}, ink(tint), glyph.data(),

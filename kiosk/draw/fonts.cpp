@@ -63,4 +63,6 @@ Result<Fonts> Fonts::load(ImFontAtlas& atlas, const FontFiles& files) {
     return fonts;
 }
 
+bool Fonts::has(char32_t character) const { return regular_->IsGlyphInFont(static_cast<ImWchar>(character)); }
+
 }  // namespace linli::kiosk

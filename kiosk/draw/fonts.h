@@ -18,6 +18,8 @@ public:
 
     static Result<Fonts> load(ImFontAtlas& atlas, const FontFiles& files);
     ImFont* text(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
+    /// Some file has this character.
+    bool has(char32_t character) const;
     ImFont* icons() const { return icons_; }
 
 private:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "hall/base/utf8.h"
 #include "kiosk/app/kiosk.h"
 #include "kiosk/platform/panel.h"
 #include "kiosk/render/sample_pages.h"
@@ -17,12 +18,6 @@ using namespace linli::kiosk;
 
 constexpr int taps_a_page = 24;
 constexpr float frame_s = 1.0F / 60;
-
-/// A Han character's three bytes of UTF-8.
-std::string utf8_of(char32_t han) {
-    return {static_cast<char>(0xE0 | (han >> 12)), static_cast<char>(0x80 | ((han >> 6) & 0x3F)),
-            static_cast<char>(0x80 | (han & 0x3F))};
-}
 
 /// A kiosk with sample data on a panel without a display.
 class Bench {
