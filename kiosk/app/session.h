@@ -9,6 +9,7 @@
 #include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
 #include "kiosk/app/setup_visit.h"
+#include "kiosk/app/typed_text.h"
 #include "kiosk/draw/geometry.h"
 #include "kiosk/theme/role.h"
 
@@ -44,7 +45,7 @@ struct Session {
     std::string matter{};                ///< chosen matter's id
     std::string priority{};              ///< chosen class's id, empty for none
     Paper paper = Paper::wanted;         ///< on paper, unless they would rather not
-    std::string query{};                 ///< what was typed into the search
+    TypedText query{};                   ///< what was typed into the search
     std::string category{};              ///< the group whose documents are listed
     std::string document{};              ///< the policy, certificate or notice that is read
     std::string code{};                  ///< of the ticket in hand or looked up, "A027"

@@ -50,10 +50,10 @@ Session sample_session(ScreenId screen, SampleService& service) {
             session.not_open_tile = "certificate";
             break;
         case ScreenId::search:
-            session.query = "gaoling";
+            session.query = TypedText({}, "gaoling");
             break;
         case ScreenId::look_up:
-            session.query = "gaoling";
+            session.query = TypedText("\u9AD8\u9F84", "jintie");
             break;
         case ScreenId::documents:
             session.category = "elder";

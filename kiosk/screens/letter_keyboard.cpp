@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "kiosk/frame/bars.h"
+#include "kiosk/screens/entry_places.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/field.h"
 
@@ -46,18 +46,11 @@ std::string_view LetterKeyboard::signs(int row) const {
     return rows[static_cast<std::size_t>(row)];
 }
 
-Rect LetterKeyboard::tray(Ui& ui) {
-    const int rows = ui.modes().landscape() ? 3 : 4;
-    const float row = ui.modes().landscape() ? 100.F : ui.theme().length("field");
-    const float height = static_cast<float>(rows) * row + static_cast<float>(rows - 1) * gap + 2 * margin;
-    const Size space = ui.canvas().space();
-    return {0, space.height - bottom_bar_height(ui) - height, space.width, height};
-}
+Rect LetterKeyboard::tray(Ui& ui) { return entry_places(ui, Words::none).tray; }
 
 KeyTap LetterKeyboard::draw(Ui& ui, const Rect& tray) {
     key_tray(ui, tray);
-    const Rect keys = tray.inset(margin, margin);
-    return ui.modes().landscape() ? landscape(ui, keys) : portrait(ui, keys);
+    return keys(ui, tray.inset(margin, margin));
 }
 
 void LetterKeyboard::page_key(Ui& ui, const Rect& rect) {

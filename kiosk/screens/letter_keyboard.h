@@ -26,6 +26,8 @@ public:
     /// Draws it on its tray, which ends where the bottom bar begins.
     KeyTap draw(Ui& ui, const Rect& tray);
     void set_action(Keypad::Action state) { form_.state = state; }
+    /// The keys alone, where a tray of somebody else's has room for them.
+    KeyTap keys(Ui& ui, const Rect& keys) { return ui.modes().landscape() ? landscape(ui, keys) : portrait(ui, keys); }
     /// Where the tray is in this mode, above the bottom bar.
     static Rect tray(Ui& ui);
 

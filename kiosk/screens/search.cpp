@@ -6,11 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "hall/base/utf8.h"
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/finder.h"
-#include "kiosk/screens/letter_keyboard.h"
 #include "kiosk/screens/matter_list.h"
 #include "kiosk/screens/pause.h"
+#include "kiosk/screens/text_entry.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/cell_list.h"
 #include "kiosk/widgets/field.h"
@@ -20,7 +21,10 @@
 namespace linli::kiosk {
 namespace {
 
-constexpr std::size_t query_length_max = 40;
+/// Lower than this, an area between head and keyboard has room for two rows of one line.
+constexpr float flat_units = 300;
+/// So much of what was typed is named where nothing was found.
+constexpr std::size_t named_max = 12;
 
 /// While typing: keyboard below, what was found above. After the search key: the list alone, so that there is room for
 /// all.
@@ -46,23 +50,22 @@ public:
     }
 
     void draw(Ui& ui) override {
-        const bool roomy = !ui.modes().larger();
-        PageAreas areas = page_head(
-            ui, {.title = ui.t(either("search.title", "look_up.title")),
-                 .under = ui.t(roomy && !ui.modes().landscape() ? either("search.hint", "look_up.hint")
-                                                                : either("search.hint_short", "look_up.hint_short"))});
+        heed(ui, entry_.take_typed(ui, ui.session().query));
+        PageAreas areas = page_head(ui, {.title = ui.t(either("search.title", "look_up.title")), .under = hint(ui)});
         Rect box = ui.modes().landscape() ? areas.aside : areas.reading;
         const Rect field_rect = box.cut_top(ui.theme().length("field"), 16);
         // Above the middle a field could not be reached: it only shows.
         const auto tap = listing_ && !ui.modes().low() ? Field::Tap::tappable : Field::Tap::none;
-        if (field(ui, {.id = "query",
-                       .rect = field_rect,
-                       .text = ui.session().query,
-                       .hint = ui.t(either("search.field", "look_up.field")),
-                       .icon = "search",
-                       .state = listing_ ? Field::State::rest : Field::State::active,
-                       .tap = tap}))
-            type_again(ui);
+        const auto touched = entry_.field(ui,
+                                          {.id = "query",
+                                           .rect = field_rect,
+                                           .hint = ui.t(either("search.field", "look_up.field")),
+                                           .icon = "search",
+                                           .state = listing_ ? Field::State::rest : Field::State::active,
+                                           .tap = tap},
+                                          ui.session().query);
+        heed(ui, touched.event);
+        if (touched.tapped) type_again(ui);
         Rect results = ui.modes().landscape() ? areas.whole : box;
         if (ui.modes().low() && ui.modes().landscape()) results = areas.reading;
         if (listing_) {
@@ -70,10 +73,9 @@ public:
             list(ui, ui.modes().low() ? areas.touching : results);
             return;
         }
-        const Rect tray = LetterKeyboard::tray(ui);
-        results.height = tray.y - ui.theme().length("gap") - results.y;
+        results.height = entry_.tray(ui).y - ui.theme().length("gap") - results.y;
         found(ui, results);
-        handle(ui, keyboard_.draw(ui, tray));
+        heed(ui, entry_.keys(ui, ui.session().query));
     }
 
 private:
@@ -82,37 +84,29 @@ private:
         return purpose_ == For::numbers ? numbers : reading;
     }
 
+    /// The muted line below the title; where letters are large and the keys take half of the page there is no room.
+    std::string hint(const Ui& ui) const {
+        if (ui.modes().larger() && ui.modes().landscape()) return {};
+        const bool roomy = !ui.modes().larger() && !ui.modes().landscape();
+        return ui.t(roomy ? either("search.hint", "look_up.hint") : either("search.hint_short", "look_up.hint_short"));
+    }
+
     void look(Ui& ui) {
-        finder_->look(ui, ui.session().query);
+        finder_->look(ui, ui.session().query.all());
         cells_.to_top();
     }
 
-    void handle(Ui& ui, const KeyTap& tap) {
-        std::string& query = ui.session().query;
-        switch (tap.kind) {
-            case KeyTap::Kind::none:
-                return;
-            case KeyTap::Kind::sign:
-                if (query.size() < query_length_max && !(query.empty() && tap.sign == ' ')) query.push_back(tap.sign);
-                break;
-            case KeyTap::Kind::erase:
-                if (!query.empty()) query.pop_back();
-                break;
-            case KeyTap::Kind::clear:
-                query.clear();
-                break;
-            case KeyTap::Kind::action:
-                listing_ = !query.empty();
-                note_if_in_vain(ui);
-                break;
-        }
+    void heed(Ui& ui, TextEntry::Event event) {
+        if (event == TextEntry::Event::none) return;
+        listing_ = event == TextEntry::Event::action && !ui.session().query.empty();
+        if (listing_) note_if_in_vain(ui);
         look(ui);
         ui.redraw_in_ms(0);
     }
 
     // Once for the same words: a person who looks again is not two.
     void note_if_in_vain(Ui& ui) {
-        const std::string& query = ui.session().query;
+        const std::string query = ui.session().query.all();
         if (query.empty() || !finder_->nearest() || query == noted_) return;
         noted_ = query;
         ui.ask(AskNoteSearch{query});
@@ -135,7 +129,8 @@ private:
                                                                : either("search.guess", "look_up.guess"));
             ui.canvas().text(area.cut_top(ui.canvas().line(TextRole::small), 8), line, muted);
         }
-        const float height = ui.modes().landscape() && !ui.modes().larger() ? 112.F : 132.F;
+        const bool low_rows = ui.modes().landscape() && (!ui.modes().larger() || area.height < flat_units);
+        const float height = low_rows ? 112.F : 132.F;
         if (ui.modes().low())
             previews(ui, area, height);
         else
@@ -143,29 +138,34 @@ private:
     }
 
     void say_found(Ui& ui, const Rect& area) {
+        if (ui.privacy() == Privacy::hidden) return;
         const TextStyle style{.role = TextRole::list, .tint = Role::text_muted};
         const std::string text =
             finder_->count() == 0 || finder_->nearest()
-                ? ui.t(either("search.nothing", "look_up.nothing"), {{"query", ui.session().query}})
+                ? ui.t(either("search.nothing", "look_up.nothing"),
+                       {{"query", shortened(ui.session().query.all(), named_max)}})
                 : ui.t(either("search.results", "look_up.results"), {{"n", std::to_string(finder_->count())}});
         ui.canvas().text(area, text, style);
     }
 
     void nothing(Ui& ui, Rect area) {
-        const std::string& query = ui.session().query;
-        const TextStyle style{.role = TextRole::list, .tint = Role::text_muted};
-        const std::string text = query.empty() ? ui.t(either("search.start", "look_up.start"))
-                                               : ui.t(either("search.nothing", "look_up.nothing"), {{"query", query}});
+        const std::string query = ui.session().query.all();
+        // What was typed does not stand behind the time-out's dialog.
+        if (!query.empty() && ui.privacy() == Privacy::hidden) return;
+        const bool flat = area.height < flat_units;
+        const TextStyle style{.role = flat ? TextRole::body : TextRole::list, .tint = Role::text_muted};
+        const std::string text =
+            query.empty() ? ui.t(either("search.start", "look_up.start"))
+                          : ui.t(either("search.nothing", "look_up.nothing"), {{"query", shortened(query, named_max)}});
         area.cut_top(8);
         const Size size = ui.canvas().text(area, text, style);
-        area.cut_top(size.height, 32);
-        if (!ui.modes().low() && (!query.empty() || purpose_ == For::reading)) by_line(ui, area);
+        area.cut_top(size.height, flat ? 16 : 32);
+        if (!ui.modes().low() && (!query.empty() || purpose_ == For::reading))
+            by_line(ui, area.cut_top(ui.theme().length(flat ? "target_min" : "button")));
     }
 
-    void by_line(Ui& ui, Rect area) {
-        if (button(ui, {.id = "by_line",
-                        .rect = area.cut_top(ui.theme().length("button")),
-                        .label = ui.t(either("search.by_line", "look_up.by_line"))}))
+    void by_line(Ui& ui, const Rect& rect) {
+        if (button(ui, {.id = "by_line", .rect = rect, .label = ui.t(either("search.by_line", "look_up.by_line"))}))
             finder_->by_groups(ui);
     }
 
@@ -195,12 +195,15 @@ private:
 
     // `ways_before`: cells before the hits, which lead back to the keyboard and to the lines.
     void cells(Ui& ui, const Rect& area, float height, float gap, int ways_before) {
+        // Above the keys and their words there is room for two rows only.
+        constexpr float wide = 1300;
+        const bool two = ui.modes().landscape() && (area.width > wide || area.height < flat_units);
         const CellList::Form form{.id = "hits",
                                   .area = area,
                                   .count = finder_->count() + ways_before,
                                   .cell_height = height,
                                   .gap = gap,
-                                  .columns = ui.modes().landscape() && area.width > 1300 ? 2 : 1};
+                                  .columns = two ? 2 : 1};
         cells_.draw(ui, form, [&](int index, const Rect& rect) {
             if (index < ways_before) {
                 way(ui, index, rect);
@@ -220,7 +223,7 @@ private:
             finder_->by_groups(ui);
     }
 
-    LetterKeyboard keyboard_;
+    TextEntry entry_;
     CellList cells_;
     std::unique_ptr<Finder> finder_;
     For purpose_;

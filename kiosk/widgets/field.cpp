@@ -22,21 +22,41 @@ Role edge_of(Field::State state) {
     return Role::outline_strong;
 }
 
-// Long input shows its end, where people are typing.
-std::string shown_end(const Canvas& canvas, std::string text, const TextStyle& style, float width) {
-    while (!text.empty() && canvas.measure(text, style).width > width) {
-        std::size_t first = 1;
-        while (first < text.size() && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
-        text.erase(0, first);
-    }
-    return text;
-}
-
 std::string dots_for(const std::string& text) {
     std::string dots;
     for (const char byte : text)
         if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) dots += "●";
     return dots;
+}
+
+// Draws what is typed; gives where the next sign will stand.
+float typed(Ui& ui, const Field& field, Rect inner) {
+    Canvas& canvas = ui.canvas();
+    const bool hidden = ui.privacy() == Privacy::hidden;
+    TextStyle style{.role = TextRole::list, .weight = field.weight, .stand = Stand::middle, .line_height = 1.2F};
+    TextStyle under = style;
+    under.weight = Weight::regular;
+    const float room = inner.width - 16;
+    const std::string letters = end_that_fits(canvas, hidden ? dots_for(field.letters) : field.letters, under, room);
+    const float letters_width = letters.empty() ? 0 : canvas.measure(letters, under).width;
+    const float before = letters.empty() || field.text.empty() ? 0 : canvas.em(style.role) / 4;
+    const std::string text =
+        end_that_fits(canvas, hidden ? dots_for(field.text) : field.text, style, room - letters_width - before);
+    if (!text.empty()) inner.cut_left(canvas.text(inner, text, style).width, before);
+    if (letters.empty()) return inner.x + 4;
+    canvas.text(inner, letters, under);
+    const float line = inner.y + inner.height / 2 + canvas.em(style.role) * 0.58F;
+    canvas.fill({inner.x, line, letters_width, canvas.length("stroke.strong")}, Role::accent);
+    return inner.x + letters_width + 8;
+}
+
+float hint(Ui& ui, const Field& field, const Rect& inner) {
+    TextStyle style{.role = TextRole::list, .tint = Role::text_muted, .stand = Stand::middle, .line_height = 1.2F};
+    Rect rect = inner;
+    if (field.state == Field::State::active) rect.cut_left(4, 12);
+    style = fitted(ui.canvas(), field.hint, style, {rect.width, rect.height}, TextRole::caption, 2);
+    ui.canvas().text(rect, field.hint, style);
+    return inner.x;
 }
 
 }  // namespace
@@ -53,21 +73,24 @@ bool field(Ui& ui, const Field& field) {
     if (field.state == Field::State::right || field.state == Field::State::wrong)
         canvas.icon(inner.cut_right(48, 12), field.state == Field::State::right ? "check_circle" : "error",
                     edge_of(field.state));
-    TextStyle style{.role = TextRole::list, .stand = Stand::middle, .line_height = 1.2F};
-    float caret = inner.x;
-    if (!field.text.empty()) {
-        const std::string shown = shown_end(canvas, ui.privacy() == Privacy::hidden ? dots_for(field.text) : field.text,
-                                            style, inner.width - 16);
-        caret += canvas.text(inner, shown, style).width + 4;
-    } else {
-        style.tint = Role::text_muted;
-        Rect hint = inner;
-        if (field.state == Field::State::active) hint.cut_left(4, 12);
-        style = fitted(canvas, field.hint, style, {hint.width, hint.height}, TextRole::caption, 2);
-        canvas.text(hint, field.hint, style);
-    }
+    if (field.clear == Field::Clear::offered) inner.cut_right(field.rect.height - 32);
+    const float caret = field.text.empty() && field.letters.empty() ? hint(ui, field, inner) : typed(ui, field, inner);
     if (field.state == Field::State::active)
         canvas.fill({caret, inner.y + (inner.height - 56) / 2, 4, 56}, Role::accent);
+    return touch.tapped;
+}
+
+bool field_clear(Ui& ui, const Field& field) {
+    Canvas& canvas = ui.canvas();
+    Rect rest = field.rect;
+    const Rect rect = rest.cut_right(field.rect.height);
+    const std::string id = field.id + "_clear";
+    const Touch touch = ui.touch(id, rect);
+    canvas.record().speak_of(id, ui.t("input.clear"));
+    const float em = canvas.icon_em(48);
+    const Rect place = rect.middle({em, em});
+    if (touch.pressed) canvas.disc(rect.centre(), em * 0.75F, Role::accent_soft);
+    canvas.icon(place, "close", Role::text_muted);
     return touch.tapped;
 }
 

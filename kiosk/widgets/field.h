@@ -12,12 +12,17 @@ struct Field {
     std::string id{};
     Rect rect{};  ///< the box, 112 high
     std::string text{};
+    std::string letters{};  ///< behind the text, underlined: not yet written
     std::string hint{};
     std::string icon{};
+    Weight weight = Weight::regular;  ///< of the text
     enum class State : std::uint8_t { rest, active, right, wrong } state = State::rest;
     enum class Tap : std::uint8_t { none, tappable } tap = Tap::none;
+    enum class Clear : std::uint8_t { none, offered } clear = Clear::none;  ///< room for a key that empties it
 };
 bool field(Ui& ui, const Field& field);
+/// The key at the right end that empties a field, drawn upon it.
+bool field_clear(Ui& ui, const Field& field);
 /// The message below a field: icon and one small line in the state's colour. Gives its height.
 float field_message(Ui& ui, const Rect& rect, Field::State state, const std::string& text);
 

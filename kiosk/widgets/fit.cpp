@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/widgets/fit.h"
 
+#include "hall/base/utf8.h"
+
 namespace linli::kiosk {
 
 bool fits(const Canvas& canvas, std::string_view text, const TextStyle& style, Size size) {
@@ -15,6 +17,11 @@ TextStyle fitted(const Canvas& canvas, std::string_view text, TextStyle style, S
         style.role = static_cast<TextRole>(static_cast<int>(style.role) - 1);
     }
     return style;
+}
+
+std::string end_that_fits(const Canvas& canvas, std::string text, const TextStyle& style, float width) {
+    while (!text.empty() && canvas.measure(text, style).width > width) text.erase(0, character_at(text, 0).end);
+    return text;
 }
 
 }  // namespace linli::kiosk

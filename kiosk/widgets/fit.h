@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "kiosk/draw/canvas.h"
@@ -13,5 +14,8 @@ bool fits(const Canvas& canvas, std::string_view text, const TextStyle& style, S
 /// most; with `least` where none does, so that the fault shows.
 TextStyle fitted(const Canvas& canvas, std::string_view text, TextStyle style, Size size, TextRole least,
                  int lines = 1);
+
+/// The end of a text that fits the width: of long input people look at where they type.
+std::string end_that_fits(const Canvas& canvas, std::string text, const TextStyle& style, float width);
 
 }  // namespace linli::kiosk

@@ -116,6 +116,50 @@ TEST_CASE("whatever becomes of the paper, the pages keep the design's rules in e
     }
 }
 
+TEST_CASE("typing keeps the design's rules in every mode, whatever is typed") {
+    struct Case {
+        const char* name;
+        TypedText typed;
+        std::vector<const char*> taps;
+    };
+    std::string many;
+    for (int i = 0; i < 40; ++i) many += i % 2 == 0 ? "高" : "龄";
+    const std::vector<Case> cases = {
+        {"empty", {}, {}},
+        {"words", TypedText("高龄", "jintie"), {}},
+        {"sentence", TypedText({}, "woyaobanlishequfuwuzhongxindibaojintie"), {}},
+        {"full", TypedText(many), {}},
+        {"no-words", TypedText("低保", "vvvvv"), {}},
+        {"more", TypedText({}, "yan"), {"more_words"}},
+        {"more-rare", TypedText({}, "yi"), {"more_words", "words_after", "words_after", "words_after"}},
+        {"chosen", TypedText("津贴"), {}},
+    };
+    Driver driver;
+    std::filesystem::create_directories(support::pictures_folder());
+    for (const Variant& variant : all_variants()) {
+        if (variant.shape == Shape::landscape)
+            driver.resize(1920, 1080);
+        else
+            driver.resize(1080, 1920);
+        for (const ScreenId page : {ScreenId::look_up, ScreenId::search})
+            for (const Case& one : cases) {
+                Session session = sample_session(page, driver.service());
+                session.query = one.typed;
+                driver.show(page, std::move(session), variant.modes);
+                driver.pass(400);
+                for (const char* id : one.taps)
+                    if (driver.has(id)) driver.tap(id);
+                driver.pass(400);
+                INFO(name_of(page) << ' ' << one.name << ' ' << variant.name());
+                CHECK_THAT(joined(layout_faults(driver.record(), driver.theme(), variant.modes.contrast)),
+                           Catch::Matchers::Equals(""));
+                if (page == ScreenId::look_up)
+                    REQUIRE(driver.save(support::pictures_folder() /
+                                        fmt::format("typing-{}-{}.png", one.name, variant.name())));
+            }
+    }
+}
+
 TEST_CASE("the time-out warning keeps the design's rules in every mode") {
     Driver driver;
     std::filesystem::create_directories(support::pictures_folder());

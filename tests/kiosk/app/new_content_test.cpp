@@ -95,10 +95,10 @@ TEST_CASE("new content is read and found within a second, and whoever reads stay
     CHECK(kiosk.kiosk().screen() == ScreenId::policy);
     CHECK(kiosk.shows("尊老长寿金"));
     CHECK(kiosk.kiosk().session().document == policy_id);
-    CHECK(kiosk.kiosk().session().query == "gljt");
+    CHECK(kiosk.kiosk().session().query.all() == "gljt");
     kiosk.tap("bar.back");
     kiosk.until_on(ScreenId::look_up);
-    CHECK(kiosk.kiosk().session().query == "gljt");
+    CHECK(kiosk.kiosk().session().query.all() == "gljt");
 }
 
 TEST_CASE("a document that has gone says so where it is read, and is found no more", "[timed]") {
@@ -127,7 +127,7 @@ TEST_CASE("words that are typed stay while new content comes, and their results 
                kiosk.shows("尊老长寿金");
     });
     CHECK(found < 1.0);
-    CHECK(kiosk.kiosk().session().query == "zlcsj");
+    CHECK(kiosk.kiosk().session().query.all() == "zlcsj");
 }
 
 TEST_CASE("what somebody looked up in vain is counted when they go home, and what was found is not") {

@@ -149,7 +149,7 @@ TEST_CASE("a search finds a paused matter and says that it is paused") {
     done(pause_matter(*kiosk.hall, matter, "经办人外出", "示例"));
     kiosk.until("the pause", [&] { return !kiosk.worker().picture()->status.paused_matters.empty(); });
     Session session;
-    session.query = "gaoling";
+    session.query = TypedText({}, "gaoling");
     kiosk.kiosk().show(ScreenId::search, session, Modes{});
     kiosk.until_shown("暂停办理：经办人外出");
     kiosk.tap(std::string("matter.") + matter);

@@ -36,7 +36,7 @@ TEST_CASE("English words find matters too") {
     type(driver, "social");
     driver.tap("key.space");
     type(driver, "c");
-    CHECK(driver.kiosk().session().query == "social c");
+    CHECK(driver.kiosk().session().query.text() == "social c");
     CHECK(driver.has("matter.social-card"));
 }
 
@@ -45,14 +45,14 @@ TEST_CASE("letters are taken back one by one or all at once") {
     driver.show(ScreenId::search, empty_query());
     type(driver, "sbkk");
     driver.tap("key.erase");
-    CHECK(driver.kiosk().session().query == "sbk");
+    CHECK(driver.kiosk().session().query.letters() == "sbk");
     driver.tap("key.clear");
     CHECK(driver.kiosk().session().query.empty());
     driver.tap("key.space");
     CHECK(driver.kiosk().session().query.empty());
     driver.tap("key.page");
     type(driver, "12");
-    CHECK(driver.kiosk().session().query == "12");
+    CHECK(driver.kiosk().session().query.text() == "12");
 }
 
 TEST_CASE("nothing found is said, with the way to the list of lines") {

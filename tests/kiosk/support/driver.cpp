@@ -7,6 +7,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <stdexcept>
 
+#include "hall/base/utf8.h"
+
 namespace linli::kiosk::testing {
 
 namespace {
@@ -64,14 +66,14 @@ void Driver::take_events() {
 }
 
 void Driver::type(const std::string& text) {
-    for (const char sign : text) {
+    for (const Character& sign : characters(text)) {
         SDL_Event event{};
-        if (sign == '\n' || sign == '\b') {
+        if (sign.code == U'\n' || sign.code == U'\b') {
             event.type = SDL_KEYDOWN;
-            event.key.keysym.sym = sign == '\n' ? SDLK_RETURN : SDLK_BACKSPACE;
+            event.key.keysym.sym = sign.code == U'\n' ? SDLK_RETURN : SDLK_BACKSPACE;
         } else {
             event.type = SDL_TEXTINPUT;
-            event.text.text[0] = sign;
+            text.copy(event.text.text, sign.end - sign.begin, sign.begin);
         }
         SDL_PushEvent(&event);
     }
