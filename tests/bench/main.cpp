@@ -15,6 +15,7 @@
 #include "tests/bench/content_speed.h"
 #include "tests/bench/desk_orders.h"
 #include "tests/bench/district_ingest.h"
+#include "tests/bench/input_speed.h"
 #include "tests/bench/issuing.h"
 #include "tests/bench/kiosk_process.h"
 #include "tests/bench/kiosk_speed.h"
@@ -46,6 +47,7 @@ std::vector<Part> parts(bool quick) {
             {"announcing", bench_announcing},
             {"start", bench_kiosk_process},
             {"pages", bench_kiosk_pages},
+            {"input", bench_input},
             {"slips", bench_slips},
             {"search", bench_search},
             {"content", bench_content},
