@@ -155,11 +155,13 @@ TEST_CASE("what was read is printed where there is a printer, and the page says 
     REQUIRE(print != all.end());
     CHECK(std::get<AskPrintDocument>(*print).wanted.id == "old-age-allowance");
     driver.service().set_test_outcome(DeviceRequest::State::done);
-    driver.pass(1'000);
+    driver.pass(400);
+    driver.frames();
     CHECK(driver.shows("印好了"));
     driver.service().set_test_outcome(DeviceRequest::State::failed, "paper_out");
     driver.tap("print_document");
-    driver.pass(1'000);
+    driver.pass(400);
+    driver.frames();
     CHECK(driver.shows("没印出来"));
 }
 
