@@ -8,7 +8,6 @@ namespace linli {
 namespace {
 
 constexpr std::size_t setting_bytes_max = 200;
-constexpr std::int64_t request_age_ms_max = 60'000;
 
 }  // namespace
 
@@ -54,8 +53,8 @@ Result<std::optional<DeviceRequest>> take_device_request(Hall& hall, Device devi
     LINLI_TRY_ASSIGN(const auto any, hall.stores().devices.next_request(device, 0));
     if (!any) return std::optional<DeviceRequest>();
     LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
-    LINLI_TRY_ASSIGN(const auto next, act.stores().devices.next_request(device, act.steady_ms() - request_age_ms_max));
-    // Whoever asked has gone meanwhile: a test that comes an hour late would only be a fright.
+    LINLI_TRY_ASSIGN(const auto next,
+                     act.stores().devices.next_request(device, act.steady_ms() - device_request_ms_max));
     LINLI_TRY_ASSIGN(const auto old, act.stores().devices.next_request(device, 0));
     if (!next && !old) return std::optional<DeviceRequest>();  // another program was quicker
     DeviceRequest taken = next ? *next : *old;

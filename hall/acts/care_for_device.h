@@ -19,6 +19,9 @@ Result<std::optional<std::string>> device_setting(Hall& hall, const std::string&
 /// or value of more than 200 bytes.
 Status set_device(Hall& hall, const std::string& name, const std::optional<std::string>& value);
 
+/// Whoever asked a device for something has gone after this time: what comes an hour late would only be a fright.
+inline constexpr std::int64_t device_request_ms_max = 60'000;
+
 /// Asks the device's program for its test; gives the request's row, to follow it with device_request.
 Result<std::int64_t> ask_device_test(Hall& hall, Device device);
 Result<std::optional<DeviceRequest>> device_request(Hall& hall, std::int64_t row);

@@ -68,30 +68,11 @@ std::u32string with_digits(const std::u32string& text) {
     return result;
 }
 
-void append_utf8(std::string& text, char32_t code) {
-    const auto byte = [&](std::uint32_t value) { text += static_cast<char>(value); };
-    constexpr std::uint32_t rest = 0x3F, more = 0x80;
-    if (code < 0x80) return byte(code);
-    if (code < 0x800) {
-        byte(0xC0U | code >> 6U);
-        return byte(more | (code & rest));
-    }
-    if (code < 0x10000) {
-        byte(0xE0U | code >> 12U);
-        byte(more | (code >> 6U & rest));
-        return byte(more | (code & rest));
-    }
-    byte(0xF0U | code >> 18U);
-    byte(more | (code >> 12U & rest));
-    byte(more | (code >> 6U & rest));
-    byte(more | (code & rest));
-}
-
 }  // namespace
 
 std::string to_utf8(std::u32string_view text) {
     std::string bytes;
-    for (const char32_t code : text) append_utf8(bytes, code);
+    for (const char32_t code : text) bytes += utf8_of(code);
     return bytes;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/knowledge_pages.h"
-#include "kiosk/screens/message_page.h"
 #include "kiosk/screens/reading_page.h"
 
 namespace linli::kiosk {
@@ -16,12 +15,7 @@ public:
     void draw(Ui& ui) override {
         const NotIssued* item = ui.content().knowledge.not_issued_item(ui.session().document);
         if (item == nullptr) {
-            if (message_page(
-                    ui,
-                    {.title = ui.t("look_up.title"),
-                     .first = ui.t("policy.gone"),
-                     .ways = {
-                         {.id = "find", .label = ui.t("policy.find"), .icon = "search", .kind = ButtonKind::primary}}}))
+            if (document_gone(ui, "look_up.title", {"find", ui.t("policy.find"), "search", ButtonKind::primary}))
                 ui.replace(ScreenId::look_up);
             return;
         }

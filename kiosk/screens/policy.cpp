@@ -3,7 +3,6 @@
 
 #include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/matter_list.h"
-#include "kiosk/screens/message_page.h"
 #include "kiosk/screens/reading_page.h"
 #include "kiosk/widgets/dialog.h"
 
@@ -65,11 +64,7 @@ public:
 
 private:
     static void gone(Ui& ui) {
-        if (message_page(
-                ui, {.title = ui.t("look_up.title"),
-                     .first = ui.t("policy.gone"),
-                     .ways = {
-                         {.id = "find", .label = ui.t("policy.find"), .icon = "search", .kind = ButtonKind::primary}}}))
+        if (document_gone(ui, "look_up.title", {"find", ui.t("policy.find"), "search", ButtonKind::primary}))
             ui.replace(ScreenId::look_up);
     }
 

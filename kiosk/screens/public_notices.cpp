@@ -79,12 +79,7 @@ public:
     void draw(Ui& ui) override {
         const PublicNotice* notice = ui.content().knowledge.notice(ui.session().document);
         if (notice == nullptr) {
-            if (message_page(ui, {.title = ui.t("notices.title"),
-                                  .first = ui.t("policy.gone"),
-                                  .ways = {{.id = "notices",
-                                            .label = ui.t("notices.all"),
-                                            .icon = "campaign",
-                                            .kind = ButtonKind::primary}}}))
+            if (document_gone(ui, "notices.title", {"notices", ui.t("notices.all"), "campaign", ButtonKind::primary}))
                 ui.replace(ScreenId::notices);
             return;
         }

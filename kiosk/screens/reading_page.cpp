@@ -126,8 +126,8 @@ bool ReadingPage::own(Ui& ui, const Text& text, const std::string& id) {
         view_ = View::phone;
         ui.redraw_in_ms(0);
     } else if (id == read_id) {
+        // The finger has silenced what was being read: the same as the bar's button, so each touch reads the page.
         ui.guidance_button();
-        ui.modes().guidance = Guided::on;
     } else if (id == print_id) {
         printing_.start(ui, AskPrintDocument{{text.document, ui.modes().language}});
     }
@@ -150,6 +150,10 @@ void ReadingPage::draw_phone(Ui& ui, const Text& text) {
         view_ = View::text;
         ui.redraw_in_ms(0);
     }
+}
+
+bool document_gone(Ui& ui, const char* title_key, const MessagePage::Way& way) {
+    return message_page(ui, {.title = ui.t(title_key), .first = ui.t("policy.gone"), .ways = {way}}).has_value();
 }
 
 }  // namespace linli::kiosk

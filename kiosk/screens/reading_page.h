@@ -7,6 +7,7 @@
 
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/device_try.h"
+#include "kiosk/screens/message_page.h"
 #include "kiosk/screens/reading_blocks.h"
 #include "kiosk/widgets/button.h"
 
@@ -54,5 +55,8 @@ private:
     DeviceTry printing_;
     View view_ = View::text;
 };
+
+/// In the place of a document that new content has taken away: says so, and offers the way on. True where it was taken.
+bool document_gone(Ui& ui, const char* title_key, const MessagePage::Way& way);
 
 }  // namespace linli::kiosk

@@ -137,6 +137,22 @@ TEST_CASE("a page can be kept on a phone: the code shows, and the way back leads
     CHECK(driver.shows("80 岁以上"));
 }
 
+TEST_CASE("a page is read aloud once at each touch of its button") {
+    Driver driver;
+    driver.show(ScreenId::policy, reading("old-age-allowance"));
+    driver.pass(400);
+    REQUIRE(driver.spoken().said.empty());
+    driver.tap("read_aloud");
+    driver.pass(1'000);
+    REQUIRE(driver.spoken().said.size() == 1);
+    const auto& sentences = driver.spoken().said.front();
+    CHECK(std::ranges::any_of(sentences, [](const std::string& one) { return one.find("80") != std::string::npos; }));
+    driver.tap("read_aloud");
+    driver.pass(1'000);
+    CHECK(driver.spoken().said.size() == 2);
+    CHECK(driver.spoken().is_speaking);
+}
+
 TEST_CASE("what was read is printed where there is a printer, and the page says what came of it") {
     Driver driver;
     driver.service().put_printer(DeviceHealth::bad, "paper_out");
