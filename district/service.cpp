@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::hours house_every{6};
 constexpr std::chrono::seconds body_time{90};  // for a batch over a hall's slow mobile link
+constexpr std::chrono::seconds idle_time{75};  // an agent asks once a minute, over the connection that it has
 
 void log_access(const web::AccessEntry& entry, const OnStep& on_step) {
     spdlog::info("{} {} {} {:.1f} ms {} B", entry.method, entry.operation, entry.status, entry.ms, entry.bytes);
@@ -79,6 +80,7 @@ Result<std::unique_ptr<Service>> Service::open(const Order& order, const Clock& 
     options.listeners = listeners(order.serve);
     options.proxy = order.serve.proxy == BehindProxy::yes ? web::Proxy::on_this_machine : web::Proxy::none;
     options.limits.body_time = body_time;
+    options.limits.idle_time = idle_time;
     options.server_chain_pem = service->certificates_.server_chain_pem;
     options.server_key_pem = service->certificates_.server_key_pem;
     LINLI_TRY_ASSIGN(service->server_, web::Server::create(std::move(options), std::move(parts)));
