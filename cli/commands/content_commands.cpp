@@ -5,8 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.h"
+#include "cli/commands/confirm_documents.h"
+#include "cli/commands/content_counts.h"
 #include "hall/acts/install_content.h"
-#include "hall/acts/note_search.h"
 #include "hall/acts/show_content.h"
 #include "hall/base/bytes.h"
 #include "hall/content/content_schema.h"
@@ -21,6 +22,7 @@ struct Arguments {
     std::string folder;
     std::string document;
     std::string kind;
+    std::vector<std::string> ids;
     std::optional<std::int64_t> version;
     bool installed = false;
 };
@@ -170,30 +172,6 @@ Exit schema(Session& session, const Arguments& given) {
     return session.misused("cli.content.no_kind", {{"kind", given.kind}, {"kinds", kinds}});
 }
 
-Exit searches(Session& session) {
-    Hall* hall = session.hall();
-    if (!hall) return Exit::failed;
-    const auto found = show_searches(*hall);
-    if (!found) return session.failed(found.error());
-    auto rows = Json::array();
-    for (const VainSearch& one : *found)
-        rows.push_back({{"month", fmt::format("{:04}-{:02}", one.year, one.month)},
-                        {"words", one.words},
-                        {"times", one.times},
-                        {"last", one.last.text()}});
-    if (session.form == Form::json)
-        session.say(rows.dump(-1, ' ', false, Json::error_handler_t::replace));
-    else if (rows.empty())
-        session.say(session.t("cli.content.no_searches"));
-    else
-        for (const VainSearch& one : *found)
-            session.say(session.t("cli.content.search", {{"month", fmt::format("{:04}-{:02}", one.year, one.month)},
-                                                         {"times", fmt::format("{:>4}", one.times)},
-                                                         {"last", one.last.text()},
-                                                         {"words", one.words}}));
-    return Exit::done;
-}
-
 }  // namespace
 
 void add_content_commands(CLI::App& app, Session& session, Chosen& chosen) {
@@ -213,6 +191,10 @@ void add_content_commands(CLI::App& app, Session& session, Chosen& chosen) {
     shown->add_option("--version", given->version, session.t("cli.help.content_version"));
     add("rollback", session.t("cli.help.content_rollback"),
         [](Session& now, const Arguments&) { return rollback(now); });
+    add("confirm", session.t("cli.help.content_confirm"),
+        [](Session& now, const Arguments& all) { return confirm_documents(now, all.ids); })
+        ->add_option("document", given->ids, session.t("cli.help.content_ids"))
+        ->required();
     CLI::App* exported = add("export", session.t("cli.help.content_export"), export_content);
     exported->add_option("folder", given->folder, session.t("cli.help.content_folder"))->required();
     exported->add_flag("--installed", given->installed, session.t("cli.help.content_installed"));
@@ -220,7 +202,8 @@ void add_content_commands(CLI::App& app, Session& session, Chosen& chosen) {
         ->add_option("kind", given->kind, session.t("cli.help.content_kind"))
         ->required();
     add("searches", session.t("cli.help.content_searches"),
-        [](Session& now, const Arguments&) { return searches(now); });
+        [](Session& now, const Arguments&) { return list_searches(now); });
+    add("reads", session.t("cli.help.content_reads"), [](Session& now, const Arguments&) { return list_reads(now); });
 }
 
 }  // namespace linli::cli

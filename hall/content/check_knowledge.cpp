@@ -17,6 +17,7 @@ public:
         for (const auto& one : content.knowledge.policies) documents_.insert(one.head.id);
         for (const auto& one : content.knowledge.not_issued) documents_.insert(one.head.id);
         for (const auto& one : content.knowledge.notices) documents_.insert(one.head.id);
+        if (content.knowledge.duties) documents_.insert(content.knowledge.duties->head.id);
         for (const auto& one : content.matters) matters_.insert(one.id);
     }
 
@@ -38,6 +39,7 @@ public:
         }
         for (PublicNotice& one : knowledge.notices)
             visit("notices/" + one.head.id + ".json", "/related", one.head.related, document);
+        if (knowledge.duties) visit("duties.json", "/related", knowledge.duties->head.related, document);
         for (std::size_t i = 0; i < knowledge.synonyms.size(); ++i)
             visit("synonyms.json", fmt::format("/synonyms/{}/find", i), knowledge.synonyms[i].find, either);
     }
@@ -47,9 +49,24 @@ private:
     std::set<std::string> documents_, matters_;
 };
 
+/// Counters that a post names and the hall does not have.
+std::optional<ContentFault> check_post_counters(const HallContent& content) {
+    if (!content.knowledge.duties) return {};
+    const auto& posts = content.knowledge.duties->posts;
+    for (std::size_t i = 0; i < posts.size(); ++i)
+        for (std::size_t k = 0; k < posts[i].counters.size(); ++k)
+            if (content.counter(posts[i].counters[k]) == nullptr)
+                return ContentFault{"duties.json", fmt::format("/posts/{}/counters/{}", i, k), "counters",
+                                    fmt::format("counters.json has no counter {}.", posts[i].counters[k])};
+    return {};
+}
+
 }  // namespace
 
 void drop_unknown_names(HallContent& content) {
+    if (content.knowledge.duties)
+        for (Post& post : content.knowledge.duties->posts)
+            std::erase_if(post.counters, [&](int number) { return content.counter(number) == nullptr; });
     NameLists(content).each([](const auto&, const auto&, std::vector<std::string>& names, const auto& known) {
         std::erase_if(names, [&](const std::string& name) { return !known(name); });
     });
@@ -65,15 +82,15 @@ std::optional<ContentFault> check_knowledge(HallContent& content) {
                                          fmt::format("Nothing has the id \"{}\".", names[i])};
         });
     if (first) return first;
+    if (auto fault = check_post_counters(content)) return fault;
     std::set<std::string> ids;
     for (const auto& one : content.knowledge.policies) ids.insert(one.head.id);
-    const auto taken = [&](const std::string& folder, const auto& all) {
-        for (const auto& one : all)
-            if (!ids.insert(one.head.id).second && !first)
-                first = ContentFault{folder + one.head.id + ".json", "/id", "id", "Another document has this id."};
+    const auto take = [&](const std::string& file, const std::string& id) {
+        if (!ids.insert(id).second && !first) first = ContentFault{file, "/id", "id", "Another document has this id."};
     };
-    taken("not_issued/", content.knowledge.not_issued);
-    taken("notices/", content.knowledge.notices);
+    for (const auto& one : content.knowledge.not_issued) take("not_issued/" + one.head.id + ".json", one.head.id);
+    for (const auto& one : content.knowledge.notices) take("notices/" + one.head.id + ".json", one.head.id);
+    if (content.knowledge.duties) take("duties.json", content.knowledge.duties->head.id);
     return first;
 }
 

@@ -14,7 +14,7 @@ inline constexpr std::string_view document_names[] = {"hall.json",      "lines.j
 inline constexpr std::string_view documents_with_default[] = {"slip.json", "board.json", "voice.json"};
 
 /// What residents may look up. Where a hall's content has none of these, all of the demo hall's stand in.
-inline constexpr std::string_view knowledge_names[] = {"categories.json", "places.json", "values.json",
+inline constexpr std::string_view knowledge_names[] = {"categories.json", "places.json", "values.json", "duties.json",
                                                        "synonyms.json"};
 /// Folders that hold one document for each thing, named after its id: "policies/old-age-allowance.json".
 inline constexpr std::string_view knowledge_folders[] = {"policies/", "not_issued/", "notices/"};

@@ -43,7 +43,8 @@ std::optional<Amount> Knowledge::amount(std::string_view value) const {
 }
 
 bool Knowledge::has(std::string_view id) const {
-    return policy(id) != nullptr || not_issued_item(id) != nullptr || notice(id) != nullptr;
+    return policy(id) != nullptr || not_issued_item(id) != nullptr || notice(id) != nullptr ||
+           (duties && duties->head.id == id);
 }
 
 }  // namespace linli

@@ -106,6 +106,21 @@ struct PublicNotice {
     std::optional<Objection> objection;
 };
 
+/// A post of the hall's staff and what it looks after. Who holds it is nobody's business here: no names.
+struct Post {
+    LocalizedText name;
+    std::vector<LocalizedText> tasks;
+    std::vector<int> counters;  ///< where it is found; may be empty
+};
+
+/// Who does what in the hall. It stands on one page with the opening hours, which hall.json has.
+struct StaffDuties {
+    DocumentHead head;
+    std::string place;  ///< an Office's id, the hall's own address and telephone; may be empty
+    std::vector<Post> posts;
+    LocalizedText stand_in;  ///< what holds when somebody is away
+};
+
 /// What people say, and what a considerate clerk would show them then.
 struct Synonym {
     std::string id;
@@ -123,6 +138,7 @@ struct Knowledge {
     std::vector<Policy> policies;
     std::vector<NotIssued> not_issued;
     std::vector<PublicNotice> notices;
+    std::optional<StaffDuties> duties;
     std::vector<Synonym> synonyms;
     std::vector<std::string> stop_words;  ///< that say nothing about the matter
 

@@ -24,6 +24,7 @@ void parse_values(const ContentNode& document, HallContent& content);
 void parse_policy(const ContentNode& document, HallContent& content);
 void parse_not_issued(const ContentNode& document, HallContent& content);
 void parse_public_notice(const ContentNode& document, HallContent& content);
+void parse_duties(const ContentNode& document, HallContent& content);
 void parse_synonyms(const ContentNode& document, HallContent& content);
 /// Names that nothing bears are left out.
 void drop_unknown_names(HallContent& content);

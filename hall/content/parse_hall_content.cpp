@@ -28,7 +28,7 @@ static_assert(std::size(parsers) == std::size(document_names));
 constexpr DocumentParser knowledge_parsers[] = {
     {"categories.json", parse_categories}, {"places.json", parse_places},     {"values.json", parse_values},
     {"policies/", parse_policy},           {"not_issued/", parse_not_issued}, {"notices/", parse_public_notice},
-    {"synonyms.json", parse_synonyms},
+    {"duties.json", parse_duties},         {"synonyms.json", parse_synonyms},
 };
 static_assert(std::size(knowledge_parsers) == std::size(knowledge_names) + std::size(knowledge_folders));
 

@@ -2,6 +2,7 @@
 #include "hall/papers/document_slip.h"
 
 #include "hall/papers/hall_words.h"
+#include "hall/papers/opening_words.h"
 #include "hall/papers/slip_words.h"
 
 namespace linli {
@@ -13,13 +14,16 @@ constexpr SlipStyle answer_style{34, 140, SlipWeight::bold};
 constexpr SlipStyle head_style{30, 140, SlipWeight::bold};
 constexpr SlipStyle body_style{30, 145};
 constexpr SlipStyle small_style{24, 140};
+// Somebody who plans for the coming weeks.
+constexpr int special_days = 60;
+constexpr std::size_t special_days_shown = 5;
 constexpr int above_head_dots = 18, above_line_dots = 4;
 
 /// One document's blocks, in one language.
 class Sheet {
 public:
-    Sheet(const HallContent& content, Language language)
-        : content_(content), language_(language), texts_(paper_texts(language)) {
+    Sheet(const HallContent& content, Language language, const LocalDate& today)
+        : content_(content), language_(language), texts_(paper_texts(language)), today_(today) {
         add(0, content.hall_name, hall_style);
     }
 
@@ -65,6 +69,27 @@ public:
         return std::move(slip_);
     }
 
+    Slip of(const StaffDuties& duties) {
+        begin(duties.head);
+        for (const std::string& line : week_words(texts_, content_.hours))
+            add_words(above_line_dots, line, answer_style);
+        const auto special = special_day_words(texts_, content_.hours, today_, special_days, special_days_shown);
+        if (!special.empty()) add_words(above_head_dots, texts_.text("hours.special"), head_style);
+        for (const std::string& line : special) add_words(above_line_dots, line, body_style);
+        for (const Post& post : duties.posts) {
+            add(above_head_dots, post.name, head_style);
+            if (!post.counters.empty()) add_words(0, counters_words(texts_, post.counters), small_style);
+            for (const LocalizedText& task : post.tasks)
+                add_words(above_line_dots, texts_.text("slip.list_line", {{"text", task.in(language_)}}), body_style);
+        }
+        add(above_head_dots, duties.stand_in, body_style);
+        if (const Office* office = content_.knowledge.place(duties.place)) {
+            add(above_line_dots, office->address, body_style);
+            add_words(0, texts_.text("not_issued.phone", {{"phone", office->phone}}), body_style);
+        }
+        return std::move(slip_);
+    }
+
     void end(Slip& slip, const DocumentHead& head, const LocalTime& now) const {
         std::string source =
             texts_.text("policy.source", {{"source", head.source.in(language_)}, {"date", head.checked.text()}});
@@ -106,6 +131,7 @@ private:
     const HallContent& content_;
     Language language_;
     const Catalogue& texts_;
+    LocalDate today_;
     Slip slip_;
 };
 
@@ -113,7 +139,7 @@ private:
 
 std::optional<Slip> document_slip(const HallContent& content, std::string_view id, Language language,
                                   const LocalTime& now) {
-    Sheet sheet(content, language);
+    Sheet sheet(content, language, now.date);
     const auto finished = [&](const auto& document) {
         Slip slip = sheet.of(document);
         sheet.end(slip, document.head, now);
@@ -122,6 +148,7 @@ std::optional<Slip> document_slip(const HallContent& content, std::string_view i
     if (const Policy* policy = content.knowledge.policy(id)) return finished(*policy);
     if (const NotIssued* item = content.knowledge.not_issued_item(id)) return finished(*item);
     if (const PublicNotice* notice = content.knowledge.notice(id)) return finished(*notice);
+    if (content.knowledge.duties && content.knowledge.duties->head.id == id) return finished(*content.knowledge.duties);
     return std::nullopt;
 }
 

@@ -10,8 +10,8 @@
 
 namespace linli {
 
-/// A policy, a certificate that is not issued here or a notice on paper, to be taken home: the answer, who, how much,
-/// what to bring, where. Nothing where no document has this id.
+/// A policy, a certificate that is not issued here, a notice, or the hours and duties on paper, to be taken home: the
+/// answer, who, how much, what to bring, where. Nothing where no document has this id.
 std::optional<Slip> document_slip(const HallContent& content, std::string_view id, Language language,
                                   const LocalTime& now);
 

@@ -2,6 +2,7 @@
 #include "hall/search/content_search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -17,7 +18,8 @@ constexpr double title_equal = 200, keyword_equal = 160, title_begins = 40, keyw
 constexpr double all_in_title = 100, initials_in_title = 75, sounds_in_title = 60, all_in_body = 35;
 constexpr double part_in_title = 70, part_in_body = 35;
 constexpr double said = 150, said_less_each = 12, said_more_a_character = 6;
-constexpr double spread = 15;  // between the best and the worst of a way
+constexpr double spread = 15;    // between the best and the worst of a way
+constexpr double read_most = 8;  // what is read most, before what nobody reads; the others by the logarithm
 constexpr std::size_t found_by_a_way_max = 50;
 constexpr std::size_t enough_found = 8;
 constexpr std::size_t stem_letters_min = 4;  // "amputat" is in amputated, "cat" is not in category
@@ -40,6 +42,7 @@ struct ContentSearch::Words {
     std::vector<std::u32string> stop_words;
     std::vector<std::u32string> titles;                 ///< of each document, plain
     std::vector<std::vector<std::u32string>> keywords;  ///< likewise
+    std::vector<double> use;                            ///< what being read often is worth, likewise
 
     Words(const std::vector<SearchDocument>& documents, const Knowledge& knowledge);
     void add_phrase(const std::string& phrase, std::size_t synonym);
@@ -54,6 +57,11 @@ ContentSearch::Words::Words(const std::vector<SearchDocument>& documents, const 
         for (const std::string& word : documents[i].keywords) own.push_back(plain_of(word));
         own.push_back(plain_of(documents[i].title.en));
     }
+    std::int64_t most_read = 0;
+    for (const SearchDocument& document : documents) most_read = std::max(most_read, document.read);
+    const double most = std::log1p(static_cast<double>(most_read));
+    for (const SearchDocument& document : documents)
+        use.push_back(most > 0 ? read_most * std::log1p(static_cast<double>(document.read)) / most : 0);
     for (const Synonym& synonym : knowledge.synonyms) {
         std::vector<std::size_t>& places = found.emplace_back();
         for (const std::string& id : synonym.find)
@@ -209,7 +217,8 @@ private:
 
     std::vector<Hit> best(std::size_t most) const {
         std::vector<std::pair<double, std::size_t>> ranked;
-        for (const auto& [document, score] : scores_) ranked.emplace_back(score + of_kind(document), document);
+        for (const auto& [document, score] : scores_)
+            ranked.emplace_back(score + of_kind(document) + search_.words_->use[document], document);
         std::ranges::sort(ranked, [](const auto& a, const auto& b) {
             return a.first != b.first ? a.first > b.first : a.second < b.second;
         });
@@ -249,8 +258,9 @@ private:
 ContentSearch::ContentSearch() = default;
 ContentSearch::~ContentSearch() = default;
 
-Result<std::unique_ptr<ContentSearch>> ContentSearch::build(const HallContent& content, const LocalDate& today) {
-    return build(search_documents(content, today), content.knowledge);
+Result<std::unique_ptr<ContentSearch>> ContentSearch::build(const HallContent& content, const LocalDate& today,
+                                                            const ReadCounts& reads) {
+    return build(search_documents(content, today, reads), content.knowledge);
 }
 
 Result<std::unique_ptr<ContentSearch>> ContentSearch::build(std::vector<SearchDocument> documents,

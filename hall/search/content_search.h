@@ -16,7 +16,9 @@ namespace linli {
 /// content and day, asked at every key, from any thread.
 class ContentSearch {
 public:
-    static Result<std::unique_ptr<ContentSearch>> build(const HallContent& content, const LocalDate& today);
+    /// Of what is equally like the query, what was read more often comes first.
+    static Result<std::unique_ptr<ContentSearch>> build(const HallContent& content, const LocalDate& today,
+                                                        const ReadCounts& reads = {});
     /// For documents of another origin, such as a measurement's.
     static Result<std::unique_ptr<ContentSearch>> build(std::vector<SearchDocument> documents, const Knowledge& words);
     ~ContentSearch();

@@ -66,9 +66,17 @@ SearchDocument document_of(const Matter& matter, const HallContent& content) {
             {Words().add(matter.name).take(), in_one(matter.keywords), body.take()}};
 }
 
+SearchDocument document_of(const StaffDuties& duties) {
+    Words body;
+    body.add(duties.stand_in);
+    for (const Post& post : duties.posts) body.add(post.name).add(post.tasks);
+    return document_of(FoundKind::duties, duties.head, body);
+}
+
 }  // namespace
 
-std::vector<SearchDocument> search_documents(const HallContent& content, const LocalDate& today) {
+std::vector<SearchDocument> search_documents(const HallContent& content, const LocalDate& today,
+                                             const ReadCounts& reads) {
     const Knowledge& knowledge = content.knowledge;
     std::vector<SearchDocument> documents;
     for (const Policy& policy : knowledge.policies)
@@ -78,10 +86,13 @@ std::vector<SearchDocument> search_documents(const HallContent& content, const L
     for (const PublicNotice& notice : knowledge.notices)
         if (notice.head.holds_on(today))
             documents.push_back(document_of(FoundKind::notice, notice.head, Words().add(notice.body)));
+    if (knowledge.duties && knowledge.duties->head.holds_on(today)) documents.push_back(document_of(*knowledge.duties));
     for (const Matter& matter : content.matters) {
         const Policy* policy = knowledge.policy(matter.id);
         if (policy == nullptr || !policy->head.holds_on(today)) documents.push_back(document_of(matter, content));
     }
+    for (SearchDocument& document : documents)
+        if (const auto read = reads.find(document.id); read != reads.end()) document.read = read->second;
     return documents;
 }
 

@@ -26,6 +26,7 @@ Result<std::unique_ptr<HallStores>> HallStores::open(const std::filesystem::path
     LINLI_TRY_ASSIGN(stores->unknown_accounts, UnknownAccountStore::open(database));
     LINLI_TRY_ASSIGN(stores->content, ContentStore::open(database));
     LINLI_TRY_ASSIGN(stores->searches, SearchStore::open(database));
+    LINLI_TRY_ASSIGN(stores->reads, ReadCountStore::open(database));
     LINLI_TRY_ASSIGN(stores->sync, SyncStore::open(database));
     LINLI_TRY_ASSIGN(stores->attachments, AttachmentStore::open(database));
     return stores;

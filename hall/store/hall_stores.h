@@ -17,6 +17,7 @@
 #include "hall/store/journal_store.h"
 #include "hall/store/notice_store.h"
 #include "hall/store/print_store.h"
+#include "hall/store/read_count_store.h"
 #include "hall/store/search_store.h"
 #include "hall/store/setup_store.h"
 #include "hall/store/staff_session_store.h"
@@ -52,6 +53,7 @@ struct HallStores {
     UnknownAccountStore unknown_accounts;
     ContentStore content;
     SearchStore searches;
+    ReadCountStore reads;
     SyncStore sync;
     AttachmentStore attachments;
 };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall/store/search_store.h"
 
+#include "hall/store/month_number.h"
+
 namespace linli {
 namespace {
 
-constexpr int hundred = 100, months_a_year = 12;
+constexpr int hundred = 100;
 
 std::int64_t number_of(const LocalDate& day) { return (day.year * hundred + day.month) * hundred + day.day; }
-std::int64_t month_of(const LocalDate& day) { return day.year * hundred + day.month; }
 
 }  // namespace
 
@@ -28,10 +29,9 @@ Result<SearchStore> SearchStore::open(Database& database) {
 }
 
 Status SearchStore::count(const std::string& words, const LocalDate& day, int words_max, int months_max) {
-    LINLI_TRY(Query(add_).bind(month_of(day)).bind(words).bind(number_of(day)).run());
-    LINLI_TRY(Query(drop_rare_).bind(month_of(day)).bind(words).bind(words_max).run());
-    const int oldest = day.year * months_a_year + (day.month - 1) - (months_max - 1);
-    return Query(drop_old_).bind(oldest / months_a_year * hundred + oldest % months_a_year + 1).run();
+    LINLI_TRY(Query(add_).bind(month_number(day)).bind(words).bind(number_of(day)).run());
+    LINLI_TRY(Query(drop_rare_).bind(month_number(day)).bind(words).bind(words_max).run());
+    return Query(drop_old_).bind(month_number(day, months_max - 1)).run();
 }
 
 Result<std::vector<VainSearch>> SearchStore::all() {

@@ -26,6 +26,7 @@ enum class ScreenId : std::uint8_t {
     not_issued,
     notices,
     public_notice,
+    hall_hours,
     not_open_yet,
     refused,
     out_of_service,

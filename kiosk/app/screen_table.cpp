@@ -42,6 +42,7 @@ constexpr std::array rows{
     ScreenRow{ScreenId::not_issued, "not_issued", Bars::both, make_not_issued_screen},
     ScreenRow{ScreenId::notices, "notices", Bars::both, make_notices_screen},
     ScreenRow{ScreenId::public_notice, "public_notice", Bars::both, make_public_notice_screen},
+    ScreenRow{ScreenId::hall_hours, "hall_hours", Bars::both, make_hall_hours_screen},
     ScreenRow{ScreenId::not_open_yet, "not_open_yet", Bars::both, make_not_open_yet_screen},
     ScreenRow{ScreenId::refused, "refused", Bars::both, make_refused_screen},
     ScreenRow{ScreenId::out_of_service, "out_of_service", Bars::none, make_out_of_service_screen},

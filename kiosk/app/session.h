@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "hall/acts/refusal.h"
 #include "hall/acts/show_ticket.h"
@@ -48,6 +50,8 @@ struct Session {
     TypedText query{};                   ///< what was typed into the search
     std::string category{};              ///< the group whose documents are listed
     std::string document{};              ///< the policy, certificate or notice that is read
+    std::vector<std::string> trail{};    ///< documents from which this one was opened, one from another
+    std::set<std::string> read{};        ///< documents that were opened, each counted once
     std::string code{};                  ///< of the ticket in hand or looked up, "A027"
     std::optional<TicketView> ticket{};  ///< taken or found
     std::optional<Refused> refused{};    ///< what the refused page explains

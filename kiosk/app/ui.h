@@ -71,6 +71,8 @@ public:
     /// The catalogue's text in the session's language.
     std::string t(std::string_view key, std::initializer_list<Catalogue::Argument> arguments = {}) const;
     bool has_text(std::string_view key) const;
+    /// All texts of the session's language, for words that pages share with papers.
+    const Catalogue& texts() const { return catalogue_; }
     /// The content's text in the session's language.
     const std::string& in(const LocalizedText& text) const { return text.in(parts_.modes.language); }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "kiosk/frame/page_head.h"
 #include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/matter_list.h"
@@ -17,6 +19,7 @@ struct Entry {
     const DocumentHead* head = nullptr;
 };
 
+/// What is read most stands first.
 std::vector<Entry> entries_of(const Ui& ui, const std::string& category) {
     std::vector<Entry> entries;
     const Knowledge& knowledge = ui.content().knowledge;
@@ -24,11 +27,17 @@ std::vector<Entry> entries_of(const Ui& ui, const std::string& category) {
     if (category == not_issued_group) {
         for (const NotIssued& item : knowledge.not_issued)
             if (item.head.holds_on(today)) entries.push_back({FoundKind::not_issued, &item.head});
-        return entries;
+    } else {
+        for (const Policy& policy : knowledge.policies)
+            if (policy.category == category && policy.head.holds_on(today))
+                entries.push_back({FoundKind::policy, &policy.head});
     }
-    for (const Policy& policy : knowledge.policies)
-        if (policy.category == category && policy.head.holds_on(today))
-            entries.push_back({FoundKind::policy, &policy.head});
+    const auto& reads = ui.picture().reads;
+    const auto read = [&](const Entry& entry) {
+        const auto found = reads ? reads->find(entry.head->id) : ReadCounts::const_iterator{};
+        return reads && found != reads->end() ? found->second : 0;
+    };
+    std::ranges::stable_sort(entries, std::ranges::greater{}, read);
     return entries;
 }
 
@@ -106,6 +115,11 @@ private:
     CellList cells_;
 };
 
+bool is_document_page(ScreenId screen) {
+    return screen == ScreenId::policy || screen == ScreenId::not_issued || screen == ScreenId::public_notice ||
+           screen == ScreenId::hall_hours;
+}
+
 }  // namespace
 
 void open_document(Ui& ui, FoundKind kind, const std::string& id) {
@@ -113,9 +127,16 @@ void open_document(Ui& ui, FoundKind kind, const std::string& id) {
         if (const Matter* matter = ui.content().matter(id)) open_matter(ui, *matter);
         return;
     }
-    ui.session().document = id;
+    Session& session = ui.session();
+    if (is_document_page(ui.screen()))
+        session.trail.push_back(session.document);
+    else
+        session.trail.clear();
+    session.document = id;
+    if (session.read.insert(id).second) ui.ask(AskNoteRead{id});
     ui.go(kind == FoundKind::policy       ? ScreenId::policy
           : kind == FoundKind::not_issued ? ScreenId::not_issued
+          : kind == FoundKind::duties     ? ScreenId::hall_hours
                                           : ScreenId::public_notice);
 }
 

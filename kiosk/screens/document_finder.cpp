@@ -36,6 +36,7 @@ public:
             const NotIssued* item = knowledge.not_issued_item(hit.id);
             return item ? of_head(ui, hit, item->head) : Row{};
         }
+        if (hit.kind == FoundKind::duties) return knowledge.duties ? of_head(ui, hit, knowledge.duties->head) : Row{};
         const PublicNotice* notice = knowledge.notice(hit.id);
         return notice ? of_head(ui, hit, notice->head) : Row{};
     }

@@ -21,6 +21,8 @@ std::unique_ptr<Screen> make_not_issued_screen();
 /// Notices and open affairs, the newest first; and one of them.
 std::unique_ptr<Screen> make_notices_screen();
 std::unique_ptr<Screen> make_public_notice_screen();
+/// When the hall is open, and who does what there.
+std::unique_ptr<Screen> make_hall_hours_screen();
 
 /// Opens what was found; of a matter, the page on which a number is taken.
 void open_document(Ui& ui, FoundKind kind, const std::string& id);

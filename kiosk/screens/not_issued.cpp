@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/reading_page.h"
+#include "kiosk/screens/related_documents.h"
 
 namespace linli::kiosk {
 namespace {
@@ -41,7 +42,8 @@ private:
                                     .icon = "directions"}));
         for (const Way& way : item.ways)
             for (Block& block : card_blocks(ui, width, height_max, card_of(ui, way))) all.push_back(std::move(block));
-        all.push_back(small_block(ui, width, ui.t("policy.example")));
+        for (Block& block : related_blocks(ui, width, item.head.related)) all.push_back(std::move(block));
+        all.push_back(source_block(ui, width, item.head));
         return all;
     }
 

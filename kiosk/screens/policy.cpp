@@ -4,6 +4,7 @@
 #include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/matter_list.h"
 #include "kiosk/screens/reading_page.h"
+#include "kiosk/screens/related_documents.h"
 #include "kiosk/widgets/dialog.h"
 
 namespace linli::kiosk {
@@ -56,8 +57,11 @@ public:
                                  ui.t(ui.modes().landscape() && ui.modes().larger() ? "policy.take_number_short"
                                                                                     : "policy.take_number"),
                                  "confirmation_number", ButtonKind::primary});
+        else
+            text.acts.push_back({"ask_person", ui.t("not_issued.ask_short"), "support_agent", ButtonKind::primary});
         const auto tapped = page_.draw(
             ui, text, [&](Ui& now, float width, float height_max) { return blocks(now, *policy, width, height_max); });
+        if (tapped == "ask_person") return ui.go(ScreenId::help);
         if (tapped) take_number(ui, *policy);
         if (choosing_) choose_matter(ui, *policy);
     }
@@ -98,14 +102,9 @@ private:
         all.push_back(line_block(ui, width, "schedule", ui.in(policy.deadline)));
         all.push_back(line_block(ui, width, "place", ui.in(policy.where)));
         add(how);
-        all.push_back(small_block(ui, width, source_words(ui, policy.head)));
+        for (Block& block : related_blocks(ui, width, policy.head.related)) all.push_back(std::move(block));
+        all.push_back(source_block(ui, width, policy.head));
         return all;
-    }
-
-    static std::string source_words(const Ui& ui, const DocumentHead& head) {
-        const std::string words =
-            ui.t("policy.source", {{"source", ui.in(head.source)}, {"date", head.checked.text()}});
-        return head.confirmed ? words : ui.t("policy.example") + words;
     }
 
     void take_number(Ui& ui, const Policy& policy) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "kiosk/screens/facts.h"
 #include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/matter_list.h"
-#include "kiosk/screens/message_page.h"
 #include "kiosk/screens/reading_page.h"
+#include "kiosk/screens/related_documents.h"
 #include "kiosk/widgets/cell_list.h"
 #include "kiosk/widgets/row.h"
 
@@ -29,20 +30,16 @@ std::vector<const PublicNotice*> notices_now(const Ui& ui) {
     return all;
 }
 
+void open_hours(Ui& ui) {
+    const auto& duties = ui.content().knowledge.duties;
+    if (duties) return open_document(ui, FoundKind::duties, duties->head.id);
+    ui.go(ScreenId::hall_hours);
+}
+
 class NoticesPage final : public Screen {
 public:
     void draw(Ui& ui) override {
         const auto notices = notices_now(ui);
-        if (notices.empty()) {
-            if (message_page(
-                    ui,
-                    {.title = ui.t("notices.title"),
-                     .first = ui.t("notices.none"),
-                     .ways = {
-                         {.id = "find", .label = ui.t("policy.find"), .icon = "search", .kind = ButtonKind::primary}}}))
-                ui.replace(ScreenId::look_up);
-            return;
-        }
         PageAreas areas = page_head(
             ui, {.title = ui.t("notices.title"),
                  .under = ui.modes().larger() ? "" : ui.t("notices.under", {{"n", std::to_string(notices.size())}}),
@@ -50,19 +47,26 @@ public:
                  .icon_tint = Role::accent});
         Rect area = areas.touching;
         if (!ui.modes().low() && !ui.modes().landscape()) area.cut_top(8);
-        cells_.draw(ui,
-                    {.id = "notices",
-                     .area = area,
-                     .count = static_cast<int>(notices.size()),
-                     .cell_height = list_cell_height(ui)},
-                    [&](int index, const Rect& rect) {
-                        const PublicNotice& notice = *notices[static_cast<std::size_t>(index)];
-                        if (row(ui, {.id = "notice." + notice.head.id,
-                                     .rect = rect,
-                                     .title = ui.in(notice.head.title),
-                                     .note = section_words(ui, notice)}))
-                            open_document(ui, FoundKind::notice, notice.head.id);
-                    });
+        cells_.draw(
+            ui,
+            {.id = "notices",
+             .area = area,
+             .count = static_cast<int>(notices.size()) + 1,
+             .cell_height = list_cell_height(ui)},
+            [&](int index, const Rect& rect) {
+                if (index == 0) {
+                    // What is asked for most stands first, whatever is new.
+                    if (row(ui, {.id = "hours", .rect = rect, .title = ui.t("hours.title"), .note = hours_text(ui)}))
+                        open_hours(ui);
+                    return;
+                }
+                const PublicNotice& notice = *notices[static_cast<std::size_t>(index) - 1];
+                if (row(ui, {.id = "notice." + notice.head.id,
+                             .rect = rect,
+                             .title = ui.in(notice.head.title),
+                             .note = section_words(ui, notice)}))
+                    open_document(ui, FoundKind::notice, notice.head.id);
+            });
     }
 
 private:
@@ -98,9 +102,8 @@ private:
         std::vector<Block> all;
         if (notice.objection) all.push_back(notice_block(ui, width, objection_notice(ui, *notice.objection)));
         for (const LocalizedText& paragraph : notice.body) all.push_back(text_block(ui, width, ui.in(paragraph)));
-        const std::string source =
-            ui.t("policy.source", {{"source", ui.in(notice.head.source)}, {"date", notice.head.checked.text()}});
-        all.push_back(small_block(ui, width, notice.head.confirmed ? source : ui.t("policy.example") + source));
+        for (Block& block : related_blocks(ui, width, notice.head.related)) all.push_back(std::move(block));
+        all.push_back(source_block(ui, width, notice.head));
         return all;
     }
 

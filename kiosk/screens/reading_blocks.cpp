@@ -206,6 +206,20 @@ Block small_block(Ui& ui, float width, const std::string& text) {
             [=](Ui& now, const Rect& rect) { now.canvas().text(rect, text, muted_style()); }};
 }
 
+Block headed_block(Ui& ui, float width, const std::string& head, Block below) {
+    const float line = ui.canvas().measure(head, muted_style(), width).height, gap = 8;
+    return {line + gap + below.height, [=, below = std::move(below)](Ui& now, const Rect& rect) {
+                Rect rest = rect;
+                now.canvas().text(rest.cut_top(line, gap), head, muted_style());
+                below.draw(now, rest);
+            }};
+}
+
+Block source_block(Ui& ui, float width, const DocumentHead& head) {
+    const std::string words = ui.t("policy.source", {{"source", ui.in(head.source)}, {"date", head.checked.text()}});
+    return small_block(ui, width, head.confirmed ? words : ui.t("policy.example") + words);
+}
+
 Block notice_block(Ui& ui, float width, Notice shown) {
     return {notice_height(ui, shown, width), [shown](Ui& now, const Rect& rect) { notice(now, rect, shown); }};
 }

@@ -37,6 +37,10 @@ Block card_pair(Ui& ui, float width, const LineCard& left, const LineCard& right
 Block line_block(Ui& ui, float width, const std::string& icon, const std::string& text);
 /// A muted line, small: sources, dates.
 Block small_block(Ui& ui, float width, const std::string& text);
+/// A muted line above another block, never apart from it.
+Block headed_block(Ui& ui, float width, const std::string& head, Block below);
+/// On what a document rests, and that it is an example until somebody of the place has confirmed it.
+Block source_block(Ui& ui, float width, const DocumentHead& head);
 Block notice_block(Ui& ui, float width, Notice notice);
 /// A paragraph.
 Block text_block(Ui& ui, float width, const std::string& text);

@@ -74,7 +74,14 @@ std::vector<ReadingAct> ReadingPage::all_acts(Ui& ui, const Text& text) const {
 }
 
 bool ReadingPage::on_back(Ui& ui) {
-    if (view_ == View::text) return false;
+    if (view_ == View::text) {
+        // To the document from which this one was opened, where it was so.
+        std::vector<std::string>& trail = ui.session().trail;
+        if (trail.empty()) return false;
+        ui.session().document = std::move(trail.back());
+        trail.pop_back();
+        return false;
+    }
     view_ = View::text;
     ui.redraw_in_ms(0);
     return true;

@@ -66,15 +66,17 @@ public:
                                           ui.session().query);
         heed(ui, touched.event);
         if (touched.tapped) type_again(ui);
+        // What somebody looks for does not stand behind the time-out's dialog, and what was found would say it.
+        const bool shown = ui.privacy() == Privacy::shown;
         Rect results = ui.modes().landscape() ? areas.whole : box;
         if (ui.modes().low() && ui.modes().landscape()) results = areas.reading;
         if (listing_) {
-            if (ui.modes().low()) say_found(ui, results);
-            list(ui, ui.modes().low() ? areas.touching : results);
+            if (ui.modes().low() && shown) say_found(ui, results);
+            if (shown) list(ui, ui.modes().low() ? areas.touching : results);
             return;
         }
         results.height = entry_.tray(ui).y - ui.theme().length("gap") - results.y;
-        found(ui, results);
+        if (shown) found(ui, results);
         heed(ui, entry_.keys(ui, ui.session().query));
     }
 
@@ -138,7 +140,6 @@ private:
     }
 
     void say_found(Ui& ui, const Rect& area) {
-        if (ui.privacy() == Privacy::hidden) return;
         const TextStyle style{.role = TextRole::list, .tint = Role::text_muted};
         const std::string text =
             finder_->count() == 0 || finder_->nearest()
@@ -150,8 +151,6 @@ private:
 
     void nothing(Ui& ui, Rect area) {
         const std::string query = ui.session().query.all();
-        // What was typed does not stand behind the time-out's dialog.
-        if (!query.empty() && ui.privacy() == Privacy::hidden) return;
         const bool flat = area.height < flat_units;
         const TextStyle style{.role = flat ? TextRole::body : TextRole::list, .tint = Role::text_muted};
         const std::string text =

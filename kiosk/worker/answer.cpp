@@ -6,6 +6,7 @@
 #include "hall/acts/device_settings.h"
 #include "hall/acts/enrol_box.h"
 #include "hall/acts/give_back.h"
+#include "hall/acts/note_read.h"
 #include "hall/acts/note_search.h"
 #include "hall/acts/setup_code.h"
 
@@ -99,7 +100,12 @@ struct Asker {
     Answer operator()(const AskNoteSearch& asked) const {
         const auto noted = note_search(hall, asked.words);
         if (!noted) return noted.error();
-        return AnswerValue(SearchNoted{});
+        return AnswerValue(Noted{});
+    }
+    Answer operator()(const AskNoteRead& asked) const {
+        const auto noted = note_read(hall, asked.id);
+        if (!noted) return noted.error();
+        return AnswerValue(Noted{});
     }
     Answer operator()(const AskOpenSetup& asked) const {
         const auto opened = open_setup(hall, place, asked.code);

@@ -24,6 +24,7 @@ namespace linli::kiosk {
 struct HallPicture {
     std::shared_ptr<const HallContent> content;   ///< null until the first reading has come
     std::shared_ptr<const ContentSearch> search;  ///< of this content or the one before; null until it is made
+    std::shared_ptr<const ReadCounts> reads;      ///< as they were when the search was made; may be null
     HallStatus status;
     std::optional<Error> trouble;  ///< the database can't be used now: the out-of-service page
     std::int64_t version = 0;      ///< grows with every change
@@ -61,16 +62,20 @@ struct AskEndHelp {};
 struct AskNoteSearch {
     std::string words;
 };
+/// Somebody opened a document.
+struct AskNoteRead {
+    std::string id;
+};
 using Question = std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskPrintDocument,
-                              AskHelp, AskEndHelp, AskNoteSearch, AskOpenSetup, AskDeviceTest, AskDeviceRequest,
-                              AskSettings, AskSetDevice, AskEnrol, AskMachine, AskPower>;
+                              AskHelp, AskEndHelp, AskNoteSearch, AskNoteRead, AskOpenSetup, AskDeviceTest,
+                              AskDeviceRequest, AskSettings, AskSetDevice, AskEnrol, AskMachine, AskPower>;
 
 /// What the worker brings back: an answer, a refusal, or a failure of the world (nothing was changed then).
 struct HelpAnswer {
     bool open = false;
 };
-struct SearchNoted {};
-using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, SearchNoted, SetupOpened, DeviceTestAsked,
+struct Noted {};
+using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, Noted, SetupOpened, DeviceTestAsked,
                                  DeviceRequest, DeviceSettings, MachineFacts, EnrolBegun, PowerAnswer>;
 struct Reply {
     std::uint64_t question = 0;

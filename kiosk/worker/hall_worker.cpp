@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "hall/acts/note_read.h"
 #include "kiosk/worker/answer.h"
 
 namespace linli::kiosk {
@@ -114,11 +115,13 @@ void HallWorker::refresh_if_changed() {
     HallPicture picture;
     picture.content = *content;
     picture.search = search_;
+    picture.reads = reads_;
     picture.status = *status;
     publish(picture);
     if (make_search(*content)) {
         // People need not wait for it before they see the hall.
         picture.search = search_;
+        picture.reads = reads_;
         publish(std::move(picture));
     }
 }
@@ -126,12 +129,17 @@ void HallWorker::refresh_if_changed() {
 bool HallWorker::make_search(const std::shared_ptr<const HallContent>& content) {
     const LocalDate today = hall_->zone().at(clock_.wall_ms()).date;
     if (search_ && searched_content_ == content && searched_day_ == today) return false;
-    auto made = ContentSearch::build(*content, today);
+    // Once a day: lists do not change their order under somebody's finger.
+    auto reads = reads_lately(*hall_);
+    if (!reads) spdlog::warn("what is read most is not known: {}", reads.error().message);
+    const auto counted = std::make_shared<const ReadCounts>(reads ? std::move(*reads) : ReadCounts{});
+    auto made = ContentSearch::build(*content, today, *counted);
     if (!made) {
         spdlog::error("residents cannot look things up: {}", made.error().message);
         return false;
     }
     search_ = std::move(*made);
+    reads_ = counted;
     searched_content_ = content;
     searched_day_ = today;
     return true;
@@ -141,6 +149,7 @@ void HallWorker::show_trouble(const Error& error) {
     HallPicture picture;
     picture.content = this->picture()->content;
     picture.search = search_;
+    picture.reads = reads_;
     picture.trouble = error;
     publish(std::move(picture));
 }

@@ -62,6 +62,7 @@ private:
     // Below: the worker's thread only.
     KeptHall hall_;
     std::shared_ptr<const ContentSearch> search_;
+    std::shared_ptr<const ReadCounts> reads_;
     std::shared_ptr<const HallContent> searched_content_;
     LocalDate searched_day_;
     std::int64_t change_mark_ = -1;

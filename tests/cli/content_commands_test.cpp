@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
+#include "hall/acts/note_read.h"
 #include "hall/acts/note_search.h"
 #include "hall/content/content_schema.h"
 #include "hall/content/document_kinds.h"
@@ -61,7 +62,8 @@ TEST_CASE("installed documents are listed with digest and size, and printed as t
     for (const auto& row : list.at("documents")) {
         CHECK(row.at("digest").get<std::string>().size() == 64);
         CHECK(row.at("bytes") == linli::embedded_content().at(row.at("name")).size());
-        CHECK(row.contains("version") == !linli::knowledge_folder_of(row.at("name").get<std::string>()).empty());
+        const auto name = row.at("name").get<std::string>();
+        CHECK(row.contains("version") == (!linli::knowledge_folder_of(name).empty() || name == "duties.json"));
     }
     const std::string text = linli.text({"content", "show"});
     CHECK(contains(text, "Content version 1, installed 20"));
@@ -121,4 +123,40 @@ TEST_CASE("what was looked up in vain is listed for administrators") {
     CHECK(found[0].at("words") == "养狗");
     CHECK(found[0].at("times") == 2);
     CHECK(contains(linli.text({"content", "searches"}), "pet dog"));
+}
+
+TEST_CASE("what was read is listed for administrators, the most read first") {
+    Linli linli;
+    linli.text({"init"});
+    CHECK(contains(linli.text({"content", "reads"}), "Nothing was read"));
+    CHECK(linli.json({"content", "reads"}).empty());
+    const linli::SystemClock clock;
+    const auto hall = value_of(linli::Hall::open(linli.database, clock, linli::Actor{"test"}));
+    for (const char* id : {"senior-card", "old-age-allowance", "senior-card"})
+        CHECK(linli::note_read(*hall, id).has_value());
+    const auto found = linli.json({"content", "reads"});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].at("document") == "senior-card");
+    CHECK(found[0].at("times") == 2);
+    CHECK(contains(linli.text({"content", "reads"}), "old-age-allowance"));
+}
+
+TEST_CASE("documents are confirmed by their ids, all or none, and it can be taken back") {
+    Linli linli;
+    linli.text({"init"});
+    const std::string file = "policies/senior-card.json";
+    const auto card = [&] { return nlohmann::json::parse(linli.text({"content", "show", file})); };
+    const auto before = card();
+    CHECK(linli.run({"content", "confirm", "senior-card", "nothing"}).exit_code == 1);
+    CHECK(card() == before);
+    CHECK(contains(linli.text({"content", "confirm", "senior-card", "staff-duties", "senior-card"}),
+                   "Confirmed: senior-card, staff-duties."));
+    const auto after = card();
+    CHECK(after.at("confirmed") == true);
+    CHECK(after.at("version") == before.at("version").get<int>() + 1);
+    CHECK(after.at("source").at("checked") != before.at("source").at("checked"));
+    CHECK(after.at("answer") == before.at("answer"));
+    CHECK(contains(linli.text({"content", "confirm", "senior-card"}), "Nothing was changed"));
+    linli.text({"content", "rollback"});
+    CHECK(card() == before);
 }

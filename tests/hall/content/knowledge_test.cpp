@@ -81,11 +81,15 @@ TEST_CASE("a hall without documents of its own has the demo hall's, without what
     CHECK(content->knowledge.policies.size() >= 40);
     for (const Policy& policy : content->knowledge.policies)
         for (const std::string& matter : policy.matters) CHECK(content->matter(matter) != nullptr);
+    REQUIRE(content->knowledge.duties.has_value());
+    for (const Post& post : content->knowledge.duties->posts)
+        for (const int number : post.counters) CHECK(content->counter(number) != nullptr);
     ContentDocuments own = small_hall();
     own["synonyms.json"] = R"({"synonyms": [], "stop_words": []})";
     const auto empty = parse_hall_content(own);
     REQUIRE(empty.has_value());
     CHECK(empty->knowledge.policies.empty());
+    CHECK_FALSE(empty->knowledge.duties.has_value());
 }
 
 TEST_CASE("a spoilt document is refused with file, place and field, and takes no good one down with it") {
@@ -110,6 +114,13 @@ TEST_CASE("a spoilt document is refused with file, place and field, and takes no
     CHECK(has(fault_with(refused_file, "/ways/0/place", "nowhere"), "places.json has no place"));
     CHECK(has(fault_with(notice_file, "/section", "gossip"), "A section is"));
     CHECK(has(fault_with(notice_file, "/objection/until", "2020-01-01"), "before \"from\""));
+    CHECK(has(fault_with("duties.json", "/posts", json::array()), "There must be 1 to 24 here, not 0."));
+    CHECK(has(fault_with("duties.json", "/posts/1/counters", {2, 98}),
+              "duties.json: /posts/1/counters/1 (counters): counters.json has no counter 98."));
+    CHECK(has(fault_with("duties.json", "/posts/1/counters", {2, 2}), "This is named twice."));
+    CHECK(has(fault_with("duties.json", "/place", "nowhere"), "places.json has no such place."));
+    CHECK(has(fault_with("duties.json", "/id", "senior-card"), "Another document has this id."));
+    CHECK(has(fault_with("duties.json", "/related/0", "nothing"), "Nothing has the id \"nothing\"."));
     CHECK(has(fault_with("values.json", "/values/0/unit", "shells"), "no unit of this id"));
     CHECK(has(fault_with("values.json", "/values/0/number", -1), "This must be 0 to"));
     CHECK(has(fault_with("synonyms.json", "/synonyms",

@@ -67,6 +67,13 @@ constexpr const char* notice = R"({"kind": "notice", "id": "roof", "version": 1,
   "keywords": ["屋顶"], "related": ["old-age"], "source": {"name": {"zh": "居委会", "en": "The committee"}, "checked": "2026-11-01"},
   "confirmed": true, "valid": {"from": "2026-11-01", "until": "2027-11-01"}, "tags": ["guihuali"]})";
 
+constexpr const char* duties = R"({"kind": "duties", "id": "who-does-what", "version": 1,
+  "title": {"zh": "谁管什么", "en": "Who does what"}, "summary": {"zh": "两个人", "en": "Two of us"}, "place": "police",
+  "posts": [{"name": {"zh": "负责人", "en": "Head"}, "tasks": [{"zh": "投诉建议", "en": "Complaints"}], "counters": [7]}],
+  "stand_in": {"zh": "有人替", "en": "Somebody stands in"},
+  "keywords": ["几点"], "related": ["old-age"], "source": {"name": {"zh": "大厅", "en": "The hall"}, "checked": "2026-11-01"},
+  "confirmed": true, "valid": {"from": "2026-11-01", "until": "2027-11-01"}, "tags": ["guihuali"]})";
+
 /// The small hall is closed on most days.
 std::string always_busy(const std::string& hall) {
     nlohmann::json document = nlohmann::json::parse(hall);
@@ -89,7 +96,8 @@ ContentDocuments whole_hall() {
                       {"synonyms.json", synonyms},
                       {"policies/old-age.json", policy},
                       {"not_issued/not-alive.json", not_issued},
-                      {"notices/roof.json", notice}});
+                      {"notices/roof.json", notice},
+                      {"duties.json", duties}});
     return documents;
 }
 

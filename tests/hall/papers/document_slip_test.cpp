@@ -57,6 +57,15 @@ TEST_CASE("a certificate that is not issued here gives the addresses on paper, a
     for (const LocalizedText& paragraph : notice.body) CHECK(has(paper_of(notice.head.id), paragraph.zh));
 }
 
+TEST_CASE("the hours on paper say the week, the coming days that differ, who does what and where the hall is") {
+    const std::string paper = paper_of("staff-duties");
+    CHECK(has(paper, "星期一至星期五：8:30–17:30\n星期六：9:00–12:00\n星期日：休息\n"));
+    CHECK(has(paper, "1月1日至1月2日：休息"));
+    for (const Post& post : demo().knowledge.duties->posts) CHECK(has(paper, post.name.zh));
+    CHECK(has(paper, "电话 0000 0100"));
+    CHECK(has(paper_of("staff-duties", Language::en), "Mon to Fri: 8:30–17:30"));
+}
+
 TEST_CASE("there is no paper of a document that is not there") {
     CHECK_FALSE(document_slip(demo(), "nothing", Language::zh, monday_morning).has_value());
 }

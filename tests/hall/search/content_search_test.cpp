@@ -125,4 +125,25 @@ TEST_CASE("letters are split into syllables in every way, the last begun perhaps
     CHECK(soft_syllable("lan") == soft_syllable("nang"));
 }
 
+TEST_CASE("of two that are equally like what was typed, the one that is read more comes first") {
+    const auto first_with = [](const ReadCounts& reads, const char* query) {
+        const auto made = value_of(ContentSearch::build(demo(), {2026, 11, 23}, reads));
+        return made->find(query, 1).hits.at(0).id;
+    };
+    const std::string usual = first_with({}, "补贴");
+    const auto other = search().find("补贴", 2).hits.at(1).id;
+    CHECK(first_with({{other, 40}, {usual, 1}}, "补贴") == other);
+    CHECK(first_with({{other, 1}, {usual, 40}}, "补贴") == usual);
+    // What is called so stays before what is only read more.
+    CHECK(first_with({{other, 1'000'000}}, "高龄津贴") == "old-age-allowance");
+}
+
+TEST_CASE("whoever says that they cannot go on is shown who listens, before anything else") {
+    for (const char* said : {"不想活了", "想自杀", "活着没意思", "活不下去了", "zisha", "撑不住了", "i want to die",
+                             "suicide", "跳楼", "我老公想不开", "抑郁"}) {
+        INFO(said);
+        CHECK(search().find(said, 1).hits.at(0).id == "someone-to-talk-to");
+    }
+}
+
 }  // namespace linli::support

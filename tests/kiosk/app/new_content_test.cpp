@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "hall/acts/install_content.h"
+#include "hall/acts/note_read.h"
 #include "hall/acts/note_search.h"
 #include "tests/kiosk/support/live_kiosk.h"
 
@@ -147,6 +148,15 @@ TEST_CASE("what somebody looked up in vain is counted when they go home, and wha
     REQUIRE(found.size() == 1);
     CHECK(found[0].words == "qqxxvv");
     CHECK(found[0].times == 1);
+}
+
+TEST_CASE("what somebody reads is counted in the hall") {
+    LiveKiosk kiosk;
+    open_policy(kiosk);
+    kiosk.until("the count", [&] { return !value_of(show_reads(*kiosk.hall)).empty(); });
+    const auto found = value_of(show_reads(*kiosk.hall));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == policy_id);
 }
 
 }  // namespace linli::kiosk::testing

@@ -43,6 +43,14 @@ std::vector<std::string> noted(Driver& driver) {
     return words;
 }
 
+/// What was asked to be counted as read.
+std::vector<std::string> read(Driver& driver) {
+    std::vector<std::string> ids;
+    for (const Question& question : driver.service().asked())
+        if (const auto* one = std::get_if<AskNoteRead>(&question)) ids.push_back(one->id);
+    return ids;
+}
+
 }  // namespace
 
 TEST_CASE("from the home page a policy's answer is four touches and a word away, and then a number") {
@@ -192,6 +200,129 @@ TEST_CASE("notices are listed from the newest, with dates and the time for objec
     CHECK(driver.shows("有意见可以提"));
 }
 
+TEST_CASE("when the hall is open and who does what is two touches from the home page, and found by search") {
+    Driver driver;
+    begin(driver);
+    driver.tap("notices");
+    driver.tap("hours");
+    REQUIRE(driver.screen() == ScreenId::hall_hours);
+    CHECK(driver.shows("今天开到 17:30"));
+    CHECK(driver.shows("星期六：9:00–12:00"));
+    CHECK(driver.shows("1月1日至1月2日：休息"));
+    CHECK(reads_somewhere(driver, "民政专员"));
+    CHECK(reads_somewhere(driver, "2–3 号窗口"));
+    CHECK(reads_somewhere(driver, "0000 0100"));
+    driver.tap("take_number");
+    CHECK(driver.screen() == ScreenId::choose);
+    driver.tap("bar.home");
+    driver.tap("policy");
+    type(driver, "jidiankaimen");
+    REQUIRE(driver.has("document.staff-duties"));
+    driver.tap("document.staff-duties");
+    CHECK(driver.screen() == ScreenId::hall_hours);
+}
+
+TEST_CASE("a hall whose content says nothing of duties still says when it is open") {
+    Driver driver;
+    auto content = std::make_shared<HallContent>(*driver.service().picture()->content);
+    content->knowledge.duties.reset();
+    HallPicture picture = *driver.service().picture();
+    picture.content = content;
+    driver.service().set_picture(picture);
+    driver.show(ScreenId::hall_hours, Session{});
+    driver.pass(400);
+    CHECK(driver.shows("星期六：9:00–12:00"));
+    CHECK_FALSE(driver.has("print_document"));
+    CHECK_FALSE(driver.shows("民政专员"));
+}
+
+TEST_CASE("what somebody opens is counted once a visit") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    driver.tap("by_line");
+    driver.tap("category.housing");
+    driver.tap("document.public-rental");
+    driver.tap("bar.back");
+    driver.tap("document.public-rental");
+    driver.tap("bar.home");
+    driver.tap("notices");
+    driver.tap("hours");
+    CHECK(read(driver) == std::vector<std::string>{"public-rental", "staff-duties"});
+    driver.pass(10 * 60'000);
+    REQUIRE(driver.screen() == ScreenId::attract);
+    begin(driver);
+    driver.tap("notices");
+    driver.tap("hours");
+    CHECK(read(driver).size() == 3);
+}
+
+TEST_CASE("a document leads to those that belong to it, and back leads to it again") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    driver.tap("by_line");
+    driver.tap("category.elder");
+    driver.tap("document.old-age-allowance");
+    const auto to = [&](const std::string& id) {
+        for (int i = 0; i < 12 && !driver.has("related." + id); ++i) driver.tap("read_on");
+        driver.tap("related." + id);
+    };
+    to("senior-card");
+    CHECK(driver.kiosk().session().document == "senior-card");
+    CHECK(driver.shows("优待"));
+    to(driver.service().picture()->content->knowledge.policy("senior-card")->head.related.front());
+    CHECK(driver.kiosk().session().document != "senior-card");
+    driver.tap("bar.back");
+    CHECK(driver.screen() == ScreenId::policy);
+    CHECK(driver.kiosk().session().document == "senior-card");
+    driver.tap("bar.back");
+    CHECK(driver.kiosk().session().document == "old-age-allowance");
+    driver.tap("bar.back");
+    CHECK(driver.screen() == ScreenId::documents);
+}
+
+TEST_CASE("in a group what is read most stands first") {
+    Driver driver;
+    HallPicture picture = *driver.service().picture();
+    picture.reads = std::make_shared<const ReadCounts>(ReadCounts{{"senior-card", 9}, {"old-age-allowance", 30}});
+    driver.service().set_picture(picture);
+    begin(driver);
+    driver.tap("policy");
+    driver.tap("by_line");
+    driver.tap("category.elder");
+    const float first = driver.record().target("document.old-age-allowance")->rect.y;
+    const float second = driver.record().target("document.senior-card")->rect.y;
+    CHECK(first < second);
+    for (const Policy& policy : picture.content->knowledge.policies)
+        if (policy.category == "elder" && driver.has("document." + policy.head.id) && policy.head.id != "senior-card" &&
+            policy.head.id != "old-age-allowance")
+            CHECK(driver.record().target("document." + policy.head.id)->rect.y > second);
+}
+
+TEST_CASE("a policy that no number is taken for leads to a person") {
+    Driver driver;
+    driver.show(ScreenId::policy, reading("someone-to-talk-to"));
+    driver.pass(400);
+    CHECK(driver.shows("12356"));
+    CHECK_FALSE(driver.has("take_number"));
+    driver.tap("ask_person");
+    CHECK(driver.screen() == ScreenId::help);
+}
+
+TEST_CASE("what was found is not seen behind the time-out's dialog") {
+    Driver driver;
+    begin(driver);
+    driver.tap("policy");
+    type(driver, "jtbl");
+    REQUIRE(driver.shows("家庭暴力"));
+    for (int seconds = 0; seconds < 200 && !driver.has("timeout.stay"); ++seconds) driver.pass(1000);
+    REQUIRE(driver.has("timeout.stay"));
+    CHECK_FALSE(driver.shows("家庭暴力"));
+    driver.tap("timeout.stay");
+    CHECK(driver.shows("家庭暴力"));
+}
+
 TEST_CASE("a document that has gone says so and leads back to the search") {
     Driver driver;
     for (const ScreenId page : {ScreenId::policy, ScreenId::not_issued, ScreenId::public_notice}) {
@@ -216,6 +347,7 @@ TEST_CASE("every document of the demo hall fits its page where there is least ro
     for (const Policy& one : knowledge.policies) pages.emplace_back(ScreenId::policy, one.head.id);
     for (const NotIssued& one : knowledge.not_issued) pages.emplace_back(ScreenId::not_issued, one.head.id);
     for (const PublicNotice& one : knowledge.notices) pages.emplace_back(ScreenId::public_notice, one.head.id);
+    pages.emplace_back(ScreenId::hall_hours, "");
     for (const auto& [page, id] : pages) {
         driver.show(page, reading(id), modes);
         driver.pass(310);
