@@ -21,7 +21,11 @@ constexpr std::size_t word_characters_max = 6;
 constexpr char32_t one = U'\u4E00', not_ = U'\u4E0D', year = U'\u5E74', ordinal = U'\u7B2C', dash = U'\u2013';
 // What things are counted with: two of them is liang3.
 constexpr std::u32string_view counted =
-    U"\u4E2A\u4EF6\u4F4D\u4EBA\u6B21\u5F20\u4EFD\u5929\u5C0F\u79CD\u540D\u5E74\u5206\u5757\u6761\u7C7B";
+    U"\u4E2A\u4EF6\u4F4D\u4EBA\u6B21\u5F20\u4EFD\u5929\u5C0F\u79CD\u540D\u5E74\u5206\u5757\u6761\u7C7B\u5C81\u5468"
+    U"\u6237\u5BB6\u5904";
+// After these a short number is a telephone's: da3, bo1, hua4.
+constexpr std::u32string_view dialled = U"\u6253\u62E8\u8BDD\u3001";
+constexpr std::string_view emergency_numbers[] = {"110", "119", "120", "122"};
 constexpr std::u32string_view dashes = U"\u2013\u2014-~\uFF5E\u81F3";
 constexpr std::u32string_view full_stops = U"\u3002\uFF01\uFF1F\uFF1B.!?;\u2026";
 constexpr std::u32string_view commas =
@@ -91,6 +95,7 @@ private:
         if (is_letter(c)) return letters();
         if (word()) return;
         ++at_;
+        if (c == U'/' && at_ > 1 && is_han(text_[at_ - 2]) && is_han(at(at_))) return add({"mei3"});
         if (full_stops.find(c) != std::u32string_view::npos) return pause('.');
         if (commas.find(c) != std::u32string_view::npos) return pause(',');
         const std::string_view reading = spoken_reading(c);
@@ -218,9 +223,31 @@ private:
         const bool counts = counted.find(next) != std::u32string_view::npos && next != 0;
         const bool is_ordinal = !parts_.empty() && parts_.back().written == ordinal;
         if (digits == "2" && counts && !is_ordinal) return add({"liang3"});
+        // As the character, so that its tone follows what is counted.
+        if (digits == "1" && counts && !is_ordinal) return parts_.push_back({"yi1", one});
         const std::size_t longest = counts || next == U'\u5143' ? 8 : 4;
-        const bool code = digits.size() > longest || (digits.size() > 1 && digits.front() == '0');
-        add(code ? spoken_digits(digits, One::yao) : spoken_number(std::stoul(digits)));
+        const bool code = digits.size() > longest || (digits.size() > 1 && digits.front() == '0') || is_dialled(digits);
+        add(code ? spoken_digits(digits, One::yao) : with_turned_tones(spoken_number(std::stoul(digits))));
+    }
+
+    /// One of the numbers that everybody knows, behind a word for calling or the last of them. `at_` is behind it.
+    bool is_dialled(const std::string& digits) const {
+        if (std::ranges::find(emergency_numbers, digits) == std::end(emergency_numbers)) return false;
+        std::size_t before = at_ - digits.size();
+        while (before > 0 && text_[before - 1] == U' ') --before;
+        const bool unit = counted.find(next_sign()) != std::u32string_view::npos && next_sign() != 0;
+        return before > 0 && !unit && next_sign() != U'\u5143' &&
+               dialled.find(text_[before - 1]) != std::u32string_view::npos;
+    }
+
+    /// yi4 bai3, yi4 qian1, yi2 wan4.
+    static Syllables with_turned_tones(Syllables syllables) {
+        for (std::size_t i = 0; i + 1 < syllables.size(); ++i) {
+            const std::string& next = syllables[i + 1];
+            if (syllables[i] == "yi1" && (next == "bai3" || next == "qian1")) syllables[i] = "yi4";
+            if (syllables[i] == "yi1" && next == "wan4") syllables[i] = "yi2";
+        }
+        return syllables;
     }
 
     // yi1 and bu4 are said by what follows: yi2 and bu2 before a fourth tone, yi4 before the others.

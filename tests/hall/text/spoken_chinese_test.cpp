@@ -59,10 +59,29 @@ TEST_CASE("numbers, tickets, times, ranges and dates are said as people say them
     CHECK(said("2 个窗口") == "liang3 ge4 chuang1 kou3");
     CHECK(said("第 2 步") == "di4 er4 bu4");
     CHECK(said("12345") == "yao1 er4 san1 si4 wu3");
-    CHECK(said("10000 元") == "yi1 wan4 yuan2");
+    CHECK(said("10000 元") == "yi2 wan4 yuan2");
     CHECK(said("0.5") == "ling2 dian3 wu3");
     CHECK(said("30%") == "bai3 fen1 zhi1 san1 shi2");
     CHECK(said("0.5%") == "bai3 fen1 zhi1 ling2 dian3 wu3");
+}
+
+TEST_CASE("amounts, ages, terms and telephones are said as a clerk says them") {
+    CHECK(said("3600 元/年") == "san1 qian1 liu4 bai3 yuan2 mei3 nian2");
+    CHECK(said("100 元/月") == "yi4 bai3 yuan2 mei3 yue4");
+    CHECK(said("48600 元") == "si4 wan4 ba1 qian1 liu4 bai3 yuan2");
+    CHECK(said("1600 元") == "yi4 qian1 liu4 bai3 yuan2");
+    CHECK(said("80–89 岁") == "ba1 shi2 dao4 ba1 shi2 jiu3 sui4");
+    CHECK(said("交满 1 年") == "jiao1 man3 yi4 nian2");
+    CHECK(said("多等 1 个月") == "duo1 deng3 yi2 ge4 yue4");
+    CHECK(said("1 号") == "yi1 hao4");
+    CHECK(said("2 周岁") == "liang3 zhou1 sui4");
+    CHECK(said("5–15 个工作日") == "wu3 dao4 shi2 wu3 ge4 gong1 zuo4 ri4");
+    CHECK(said("12月4日前") == "shi2 er4 yue4 si4 ri4 qian2");
+    CHECK(said("马上打 120") == "ma3 shang4 da3 yao1 er4 ling2");
+    CHECK(said("电话 12356、120、110；") == "dian4 hua4 yao1 er4 san1 wu3 liu4, yao1 er4 ling2, yao1 yao1 ling2.");
+    CHECK(said("打 120 个电话") == "da3 yi4 bai3 er4 shi2 ge4 dian4 hua4");
+    CHECK(said("电话 0000 0101") == "dian4 hua4 ling2 ling2 ling2 ling2 ling2 yao1 ling2 yao1");
+    CHECK(said("报 70%") == "bao4 bai3 fen1 zhi1 qi1 shi2");
 }
 
 TEST_CASE("punctuation makes pauses, and what cannot be spoken is left out and told") {
@@ -85,5 +104,27 @@ TEST_CASE("every text that a resident may hear has a reading for each of its cha
     for (const Matter& matter : content.matters) {
         must_be_speakable(matter.name.zh + matter.note.zh);
         for (const LocalizedText& thing : matter.bring) must_be_speakable(thing.zh);
+    }
+    const auto all = [](const std::vector<LocalizedText>& texts) {
+        for (const LocalizedText& text : texts) must_be_speakable(text.zh);
+    };
+    for (const Policy& policy : content.knowledge.policies) {
+        must_be_speakable(policy.head.title.zh + policy.head.summary.zh + policy.answer.zh + policy.more.zh);
+        must_be_speakable(policy.where.zh + policy.deadline.zh + policy.amounts_label.zh);
+        for (const auto* texts : {&policy.who, &policy.bring, &policy.how}) all(*texts);
+        for (const Amount& amount : policy.amounts)
+            must_be_speakable(amount.label.zh + amount.number.zh + " " + amount.unit.zh);
+    }
+    for (const NotIssued& item : content.knowledge.not_issued) {
+        must_be_speakable(item.head.title.zh + item.head.summary.zh + item.why.zh);
+        for (const Way& way : item.ways) must_be_speakable(way.when.zh + way.go.zh);
+    }
+    for (const PublicNotice& notice : content.knowledge.notices) {
+        must_be_speakable(notice.head.title.zh);
+        all(notice.body);
+    }
+    for (const Post& post : content.knowledge.duties->posts) {
+        must_be_speakable(post.name.zh);
+        all(post.tasks);
     }
 }
