@@ -41,10 +41,12 @@ Exit check_content(Session& session, const Arguments& given) {
     if (!documents) return session.failed(documents.error());
     const auto content = parse_hall_content(*documents);
     if (!content) return report_fault(session, content.error());
+    if (const auto fault = check_pictures(*content)) return report_fault(session, *fault);
     session.tell("cli.content.good", {{"matters", std::to_string(content->matters.size())},
                                       {"lines", std::to_string(content->lines.size())},
                                       {"counters", std::to_string(content->counters.size())},
-                                      {"documents", std::to_string(documents_to_look_up(*content))}});
+                                      {"documents", std::to_string(documents_to_look_up(*content))},
+                                      {"pictures", std::to_string(content->knowledge.pictures.size())}});
     return Exit::done;
 }
 
@@ -131,7 +133,7 @@ Exit show(Session& session, const Arguments& given) {
         session.tell("cli.content.no_document", {{"document", given.document}});
         return Exit::refused;
     }
-    // As it is: a document is JSON in either form.
+    // As it is: a document is JSON in either form, and a picture's file its bytes.
     fmt::print("{}", found->second);
     return Exit::done;
 }

@@ -58,6 +58,7 @@ Result<std::unique_ptr<Hall>> Hall::create(const std::filesystem::path& database
     if (std::filesystem::exists(database, ignored)) return there_already(database);
     auto content = parse_hall_content(documents);
     if (!content) return fail(ErrorCode::invalid_content, content.error().text());
+    if (const auto fault = check_pictures(*content)) return fail(ErrorCode::invalid_content, fault->text());
 
     // Made beside its place and then moved there: a hall is there whole or not at all, also where the power goes or the
     // disk is full.

@@ -43,6 +43,8 @@ Result<tl::expected<std::int64_t, ContentFault>> install_content(Hall& hall, con
     using Outcome = tl::expected<std::int64_t, ContentFault>;
     const auto content = parse_hall_content(documents);
     if (!content) return Outcome(tl::unexpected<ContentFault>(content.error()));
+    // Before anything is locked: it may take seconds.
+    if (auto fault = check_pictures(*content)) return Outcome(tl::unexpected<ContentFault>(std::move(*fault)));
     const auto fields = digests_of(documents);
     LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
     LINLI_TRY_ASSIGN(const std::int64_t newest, act.stores().content.newest_version());

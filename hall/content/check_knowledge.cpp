@@ -18,6 +18,7 @@ public:
         for (const auto& one : content.knowledge.not_issued) documents_.insert(one.head.id);
         for (const auto& one : content.knowledge.notices) documents_.insert(one.head.id);
         if (content.knowledge.duties) documents_.insert(content.knowledge.duties->head.id);
+        for (const auto& one : content.knowledge.pictures) pictures_.insert(one.head.id);
         for (const auto& one : content.matters) matters_.insert(one.id);
     }
 
@@ -27,6 +28,7 @@ public:
     void each(const Visit& visit) {
         const Known document = [&](const std::string& id) { return documents_.contains(id); };
         const Known matter = [&](const std::string& id) { return matters_.contains(id); };
+        const Known picture = [&](const std::string& id) { return pictures_.contains(id); };
         const Known either = [&](const std::string& id) { return documents_.contains(id) || matters_.contains(id); };
         Knowledge& knowledge = content_.knowledge;
         for (Policy& one : knowledge.policies) {
@@ -37,8 +39,10 @@ public:
             visit("not_issued/" + one.head.id + ".json", "/matters", one.matters, matter);
             visit("not_issued/" + one.head.id + ".json", "/related", one.head.related, document);
         }
-        for (PublicNotice& one : knowledge.notices)
+        for (PublicNotice& one : knowledge.notices) {
             visit("notices/" + one.head.id + ".json", "/related", one.head.related, document);
+            visit("notices/" + one.head.id + ".json", "/pictures", one.pictures, picture);
+        }
         if (knowledge.duties) visit("duties.json", "/related", knowledge.duties->head.related, document);
         for (std::size_t i = 0; i < knowledge.synonyms.size(); ++i)
             visit("synonyms.json", fmt::format("/synonyms/{}/find", i), knowledge.synonyms[i].find, either);
@@ -46,7 +50,7 @@ public:
 
 private:
     HallContent& content_;
-    std::set<std::string> documents_, matters_;
+    std::set<std::string> documents_, matters_, pictures_;
 };
 
 /// Counters that a post names and the hall does not have.

@@ -120,13 +120,17 @@ struct ContentFault {
     std::string text() const { return file + ": " + place + (field.empty() ? "" : " (" + field + ")") + ": " + reason; }
 };
 
-/// The documents' names and bytes: "hall.json", "policies/old-age-allowance.json"; all of them stand in
-/// document_kinds.h.
+/// The documents' names and bytes: "hall.json", "policies/old-age-allowance.json", and pictures' files among them; all
+/// of them stand in document_kinds.h.
 using ContentDocuments = std::map<std::string, std::string>;
 
 /// Parses and checks all documents together (ids unique, every matter's line there, every matter taken by a counter,
 /// sizes bounded, UTF-8 valid, no unknown field). The format is described in hall/content/content_format.md.
 tl::expected<HallContent, ContentFault> parse_hall_content(const ContentDocuments& documents);
+
+/// Decodes every picture to its last byte, which takes some ten milliseconds each: for whoever checks or installs
+/// content. Those who load what was installed need not, parse_hall_content() has read the pictures' heads.
+std::optional<ContentFault> check_pictures(const HallContent& content);
 
 /// Reads a folder's documents from disk, at most 4 MiB each.
 /// Errors: missing where there is no such folder, io, invalid_content for a larger one.

@@ -32,6 +32,11 @@ const Office* Knowledge::place(std::string_view id) const { return by_id(places,
 const Policy* Knowledge::policy(std::string_view id) const { return by_head(policies, id); }
 const NotIssued* Knowledge::not_issued_item(std::string_view id) const { return by_head(not_issued, id); }
 const PublicNotice* Knowledge::notice(std::string_view id) const { return by_head(notices, id); }
+const ContentPicture* Knowledge::picture(std::string_view id) const { return by_head(pictures, id); }
+
+std::string ContentPicture::file() const {
+    return "pictures/" + head.id + (header.type == PictureType::jpeg ? ".jpg" : ".png");
+}
 
 std::optional<Amount> Knowledge::amount(std::string_view value) const {
     const LocalValue* local = by_id(values, value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "hall/base/time_zone.h"
 #include "hall/content/localized_text.h"
+#include "hall/pictures/picture_header.h"
 
 namespace linli {
 
@@ -97,6 +99,18 @@ struct Objection {
     LocalizedText how;
 };
 
+/// A picture that notices show. Of its head it has no summary, keywords, related documents and no `confirmed`: it is
+/// looked at with a notice, and never found by itself.
+struct ContentPicture {
+    DocumentHead head;          ///< the title is its caption
+    LocalizedText description;  ///< for whoever cannot see it
+    PictureHeader header;
+    std::shared_ptr<const std::string> bytes;  ///< the file as it was given, the same for every copy
+
+    /// "pictures/roof-plan.png"
+    std::string file() const;
+};
+
 /// A notice or a thing of open affairs (公开栏).
 struct PublicNotice {
     DocumentHead head;
@@ -104,6 +118,7 @@ struct PublicNotice {
     std::vector<LocalizedText> body;
     LocalDate published;
     std::optional<Objection> objection;
+    std::vector<std::string> pictures;  ///< ids, in the order in which they are shown
 };
 
 /// A post of the hall's staff and what it looks after. Who holds it is nobody's business here: no names.
@@ -137,6 +152,7 @@ struct Knowledge {
     std::vector<LocalValue> values;
     std::vector<Policy> policies;
     std::vector<NotIssued> not_issued;
+    std::vector<ContentPicture> pictures;
     std::vector<PublicNotice> notices;
     std::optional<StaffDuties> duties;
     std::vector<Synonym> synonyms;
@@ -147,6 +163,7 @@ struct Knowledge {
     const Policy* policy(std::string_view id) const;
     const NotIssued* not_issued_item(std::string_view id) const;
     const PublicNotice* notice(std::string_view id) const;
+    const ContentPicture* picture(std::string_view id) const;
     /// "100" and "元/月" of a local value; null where there is none.
     std::optional<Amount> amount(std::string_view value) const;
     /// Some document has this id.

@@ -43,14 +43,22 @@ std::string filled(const ContentNode& node, const std::string& text, Language la
     return result;
 }
 
+}  // namespace
+
+void parse_source(const ContentNode& node, DocumentHead& head) {
+    node.fields({"name", "checked"});
+    head.source = node.at("name").localized({30, 90});
+    head.checked = node.at("checked").date();
+}
+
+std::vector<std::string> tags_of(const ContentNode& node) { return ids_of(node, tags_max); }
+
 void parse_validity(const ContentNode& node, DocumentHead& head) {
     node.fields({"from", "until"});
     if (!node.at("from").is_null()) head.from = node.at("from").date();
     if (!node.at("until").is_null()) head.until = node.at("until").date();
     if (head.from && head.until && *head.until < *head.from) node.at("until").fail("This is before \"from\".");
 }
-
-}  // namespace
 
 LocalizedText filled_text(const ContentNode& node, TextLimit limit, const Knowledge& knowledge) {
     // A name in braces may be longer than what takes its place.
@@ -85,19 +93,16 @@ DocumentHead head_of(const ContentNode& document, std::string_view kind, const K
     DocumentHead head;
     if (document.at("kind").text(20) != kind) document.at("kind").fail(fmt::format("Here stands \"{}\".", kind));
     head.id = document.at("id").id();
-    head.version = document.at("version").integer(1, 1'000'000);
+    head.version = document.at("version").integer(1, document_version_max);
     head.title = filled_text(document.at("title"), {12, 40}, knowledge);
     head.summary = filled_text(document.at("summary"), {18, 48}, knowledge);
     for (const ContentNode& word : document.at("keywords").items(0, keywords_max))
         head.keywords.push_back(word.text(16));
     head.related = ids_of(document.at("related"), related_max);
-    const ContentNode source = document.at("source");
-    source.fields({"name", "checked"});
-    head.source = source.at("name").localized({30, 90});
-    head.checked = source.at("checked").date();
+    parse_source(document.at("source"), head);
     head.confirmed = document.at("confirmed").boolean();
     parse_validity(document.at("valid"), head);
-    head.tags = ids_of(document.at("tags"), tags_max);
+    head.tags = tags_of(document.at("tags"));
     return head;
 }
 

@@ -13,6 +13,11 @@ std::vector<LocalizedText> filled_texts(const ContentNode& node, std::size_t lea
                                         const Knowledge& knowledge);
 /// Ids, each once.
 std::vector<std::string> ids_of(const ContentNode& node, std::size_t most);
+/// Parts of a head that documents without all of it have as well.
+void parse_source(const ContentNode& node, DocumentHead& head);
+void parse_validity(const ContentNode& node, DocumentHead& head);
+std::vector<std::string> tags_of(const ContentNode& node);
+inline constexpr int document_version_max = 1'000'000;
 /// What every such document has: kind, id, version, title, summary, keywords, related, source, confirmed, valid, tags.
 DocumentHead head_of(const ContentNode& document, std::string_view kind, const Knowledge& knowledge);
 

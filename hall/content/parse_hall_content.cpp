@@ -8,6 +8,7 @@
 #include "hall/content/document_kinds.h"
 #include "hall/content/json_text.h"
 #include "hall/content/parse_documents.h"
+#include "hall/content/parse_picture.h"
 
 namespace linli {
 namespace {
@@ -28,7 +29,7 @@ static_assert(std::size(parsers) == std::size(document_names));
 constexpr DocumentParser knowledge_parsers[] = {
     {"categories.json", parse_categories}, {"places.json", parse_places},     {"values.json", parse_values},
     {"policies/", parse_policy},           {"not_issued/", parse_not_issued}, {"notices/", parse_public_notice},
-    {"duties.json", parse_duties},         {"synonyms.json", parse_synonyms},
+    {"pictures/", parse_picture},          {"duties.json", parse_duties},     {"synonyms.json", parse_synonyms},
 };
 static_assert(std::size(knowledge_parsers) == std::size(knowledge_names) + std::size(knowledge_folders));
 
@@ -43,15 +44,34 @@ std::optional<ContentFault> document_fault(const std::string& file, std::string 
     return ContentFault{shortened_line(file, shown_characters_max), "document", "", std::move(reason)};
 }
 
+/// What may be of pictures, counted before any of them is looked at.
+std::optional<ContentFault> check_picture_bounds(const ContentDocuments& documents) {
+    std::size_t count = 0, bytes_of_all = 0;
+    for (const auto& [file, bytes] : documents) {
+        if (!is_picture_file(file)) continue;
+        if (++count > pictures_max)
+            return document_fault(file, fmt::format("There are at most {} pictures.", pictures_max));
+        bytes_of_all += bytes.size();
+        if (bytes_of_all > pictures_bytes_max)
+            return document_fault(file,
+                                  fmt::format("All pictures together have at most {} bytes.", pictures_bytes_max));
+    }
+    return {};
+}
+
 std::optional<ContentFault> check_names_and_sizes(const ContentDocuments& documents) {
     if (documents.size() > documents_max)
         return document_fault("content", fmt::format("There are at most {} documents.", documents_max));
     for (const auto& [file, bytes] : documents) {
         if (std::ranges::find(document_names, file) == std::end(document_names) && !is_knowledge(file))
-            return document_fault(file, "There is no content document of this name.");
+            return document_fault(file, looks_like_picture(file)
+                                            ? "A picture's file is named after its document, and ends in .jpg or .png."
+                                            : "There is no content document of this name.");
+        if (is_picture_file(file)) continue;  // their own bounds are told with them
         const auto most = knowledge_folder_of(file).empty() ? document_bytes_max : foldered_document_bytes_max;
         if (bytes.size() > most) return document_fault(file, fmt::format("A document has at most {} bytes.", most));
     }
+    if (auto fault = check_picture_bounds(documents)) return fault;
     for (const auto& parser : parsers)
         if (!documents.contains(std::string(parser.file)) && !has_default(parser.file))
             return document_fault(std::string(parser.file), "This document is missing.");
@@ -76,10 +96,12 @@ std::optional<ContentFault> parse_knowledge(const ContentDocuments& documents, H
     for (const auto& parser : knowledge_parsers) {
         const std::string name(parser.file);
         for (auto found = documents.lower_bound(name); found != documents.end() && found->first.starts_with(name);
-             ++found)
+             ++found) {
+            if (is_picture_file(found->first)) continue;
             if (auto fault = parse_one(parser, found->first, found->second, content)) return fault;
+        }
     }
-    return {};
+    return take_picture_files(documents, content);
 }
 
 std::optional<ContentFault> check_counters_take_all(const HallContent& content) {

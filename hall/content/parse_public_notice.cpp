@@ -9,6 +9,7 @@ namespace linli {
 namespace {
 
 constexpr std::array<std::string_view, 5> sections{"notice", "staff", "project", "result", "fund"};
+constexpr std::size_t pictures_of_notice_max = 4;
 
 Objection parse_objection(const ContentNode& node, const Knowledge& knowledge) {
     node.fields({"from", "until", "how"});
@@ -21,7 +22,7 @@ Objection parse_objection(const ContentNode& node, const Knowledge& knowledge) {
 }  // namespace
 
 void parse_public_notice(const ContentNode& document, HallContent& content) {
-    document.fields({"section", "body", "published", "objection"}, {}, head_fields);
+    document.fields({"section", "body", "published", "objection"}, {"pictures"}, head_fields);
     const Knowledge& knowledge = content.knowledge;
     PublicNotice notice;
     notice.head = head_of(document, "notice", knowledge);
@@ -31,6 +32,7 @@ void parse_public_notice(const ContentNode& document, HallContent& content) {
     notice.body = filled_texts(document.at("body"), 1, 12, {90, 280}, knowledge);
     notice.published = document.at("published").date();
     if (!document.at("objection").is_null()) notice.objection = parse_objection(document.at("objection"), knowledge);
+    if (document.has("pictures")) notice.pictures = ids_of(document.at("pictures"), pictures_of_notice_max);
     content.knowledge.notices.push_back(std::move(notice));
 }
 

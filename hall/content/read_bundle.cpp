@@ -103,7 +103,8 @@ Result<std::vector<Entry>> entries_of(zip_t* archive, const std::string& file) {
     }
     const std::string folder = folder_of_all(entries);
     for (Entry& entry : entries) entry.name.erase(0, folder.size());
-    std::erase_if(entries, [](const Entry& entry) { return !entry.name.ends_with(".json"); });
+    std::erase_if(entries,
+                  [](const Entry& entry) { return !entry.name.ends_with(".json") && !looks_like_picture(entry.name); });
     if (entries.size() > documents_max)
         return refuse(file, fmt::format("There are at most {} documents.", documents_max));
     return entries;

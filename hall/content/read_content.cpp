@@ -32,11 +32,15 @@ Status read_inner_folder(const std::filesystem::path& folder, std::string_view i
     std::error_code error;
     if (!std::filesystem::is_directory(folder / inner, error)) return {};
     std::filesystem::directory_iterator entry(folder / inner, error);
+    // One more than may be, so that parsing can say so and name one; not a disk full of them.
+    constexpr std::size_t pictures_read_max = pictures_max + 1;
+    std::size_t pictures = 0;
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        if (entry->path().extension() != ".json") continue;
-        if (documents.size() > documents_max)
-            return fail(ErrorCode::invalid_content, fmt::format("{} holds too many documents", folder.string()));
         const std::string name = std::string(inner) + entry->path().filename().string();
+        const bool picture = looks_like_picture(name);
+        if (entry->path().extension() != ".json" && !picture) continue;
+        if (documents.size() > documents_max || (picture && ++pictures > pictures_read_max))
+            return fail(ErrorCode::invalid_content, fmt::format("{} holds too many documents", folder.string()));
         LINLI_TRY_ASSIGN(documents[name], read_document(entry->path()));
     }
     if (error)

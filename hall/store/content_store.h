@@ -7,7 +7,7 @@
 
 namespace linli {
 
-/// The installed content documents; the newest version counts, and the one before it is kept.
+/// The installed content documents and their pictures' files; the newest version counts, and the one before it is kept.
 class ContentStore {
 public:
     static Result<ContentStore> open(Database& database);
@@ -21,7 +21,8 @@ public:
     Status install(std::int64_t version, const ContentDocuments& documents, WallMs now);
 
 private:
-    Statement newest_, before_, installed_at_, load_, add_version_, add_document_, drop_old_;
+    Statement newest_, before_, installed_at_, load_, add_version_, add_document_, load_pictures_, add_picture_,
+        drop_old_;
 };
 
 }  // namespace linli

@@ -9,6 +9,7 @@
 #include "hall/content/hall_content.h"
 #include "tests/cli/linli.h"
 #include "tests/support/bundle.h"
+#include "tests/support/pictures.h"
 #include "tests/support/test_hall.h"
 
 using namespace linli::support;
@@ -159,4 +160,29 @@ TEST_CASE("documents are confirmed by their ids, all or none, and it can be take
     CHECK(contains(linli.text({"content", "confirm", "senior-card"}), "Nothing was changed"));
     linli.text({"content", "rollback"});
     CHECK(card() == before);
+}
+
+TEST_CASE("pictures are checked, installed, printed and written out byte for byte") {
+    Linli linli;
+    linli.text({"init"});
+    auto documents = named("Pictures");
+    documents["pictures/roof-plan.png"] = png_picture(120, 90, PngKind::rgba);
+    pack(linli.file("new.zip"), documents);
+    CHECK(linli.json({"content", "check", linli.file("new.zip")}).at("pictures") == "4");
+    linli.text({"content", "install", linli.file("new.zip")});
+    CHECK(linli.text({"content", "show", "pictures/roof-plan.png"}) == documents.at("pictures/roof-plan.png"));
+    linli.text({"content", "export", linli.file("out"), "--installed"});
+    for (const auto& [name, bytes] : documents) {
+        INFO(name);
+        CHECK(read_file(linli.file("out/" + name)) == bytes);
+    }
+    CHECK(linli.json({"content", "install", linli.file("out")}).at("version") == "3");
+    std::string& plan = documents["pictures/roof-plan.png"];
+    plan[plan.find("IDAT") + 9] ^= 0x55;
+    pack(linli.file("new.zip"), documents);
+    for (const char* command : {"check", "install"}) {
+        const Finished finished = linli.run({"content", command, linli.file("new.zip")});
+        CHECK(finished.exit_code == 3);
+        CHECK(contains(finished.err, "pictures/roof-plan.png: document: This PNG is damaged or cut off."));
+    }
 }

@@ -133,6 +133,11 @@ void TestHall::back_to_schema(int version) {
             "counter INTEGER, begin_wall_ms INTEGER NOT NULL, length_ms INTEGER NOT NULL) STRICT");
         run("CREATE INDEX ticket_period_of ON ticket_period (ticket)");
     }
+    // Content of that time had no pictures.
+    if (version < 10) {
+        run("DELETE FROM content_document WHERE name LIKE 'pictures/%'");
+        run("UPDATE content_document SET document = json_remove(document, '$.pictures') WHERE name LIKE 'notices/%'");
+    }
     run(fmt::format("PRAGMA user_version={}", version));
 }
 

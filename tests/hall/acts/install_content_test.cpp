@@ -7,6 +7,7 @@
 #include "hall/acts/show_content.h"
 #include "hall/acts/take_number.h"
 #include "hall/acts/verify_journal.h"
+#include "tests/support/pictures.h"
 #include "tests/support/test_hall.h"
 
 using namespace linli;
@@ -133,4 +134,48 @@ TEST_CASE("the kept versions are shown with their documents, and no other") {
     CHECK(value_of(show_content(test.hall(), 2))->documents.at("hall.json").find("Two") != std::string::npos);
     CHECK_FALSE(value_of(show_content(test.hall(), 1)).has_value());
     CHECK_FALSE(value_of(show_content(test.hall(), 4)).has_value());
+}
+
+namespace {
+
+constexpr const char* plan_file = "pictures/roof-plan.png";
+
+ContentDocuments with_plan(const std::string& bytes) {
+    ContentDocuments documents = named("Pictures");
+    documents[plan_file] = bytes;
+    return documents;
+}
+
+}  // namespace
+
+TEST_CASE("a picture's bytes are kept as they are, zeros and all, and come back with a rollback") {
+    TestHall test;
+    const std::string plan = png_picture(100, 80, PngKind::grey_16);
+    REQUIRE(plan.find('\0') != std::string::npos);
+    CHECK(value_of(install_content(test.hall(), with_plan(plan))).value() == 2);
+    CHECK(value_of(show_content(test.hall()))->documents == with_plan(plan));
+    CHECK(*value_of(test.hall().content())->knowledge.picture("roof-plan")->bytes == plan);
+    CHECK(value_of(install_content(test.hall(), embedded_content())).value() == 3);
+    CHECK(value_of(rollback_content(test.hall()))->version == 4);
+    test.reopen();
+    CHECK(value_of(show_content(test.hall()))->documents.at(plan_file) == plan);
+    CHECK(*value_of(test.hall().content())->knowledge.picture("roof-plan")->bytes == plan);
+    CHECK(test.count("SELECT count(DISTINCT version) FROM content_picture") == 2);
+    // Another picture is other content in the journal too.
+    const auto recorded = test.journal_of("content.installed");
+    REQUIRE(recorded.size() == 3);
+    CHECK(recorded[0].body != recorded[1].body);
+    CHECK_FALSE(value_of(verify_journal(test.hall())).fault.has_value());
+}
+
+TEST_CASE("content with a picture whose pixels are damaged is not installed, nor is a hall made with it") {
+    TestHall test;
+    std::string plan = png_picture(100, 80);
+    plan[plan.find("IDAT") + 9] ^= 0x55;
+    const auto outcome = value_of(install_content(test.hall(), with_plan(plan)));
+    REQUIRE_FALSE(outcome.has_value());
+    CHECK(outcome.error().text() == "pictures/roof-plan.png: document: This PNG is damaged or cut off.");
+    CHECK(test.count("SELECT max(version) FROM content_version") == 1);
+    const auto made = Hall::create(test.database().string() + ".other", test.clock, Actor{"test"}, with_plan(plan));
+    CHECK(error_of(made) == "invalid_content");
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/hall/content/small_hall.h"
+#include "tests/support/pictures.h"
 
 namespace linli {
 namespace {
@@ -62,7 +63,7 @@ constexpr const char* not_issued = R"({"kind": "not-issued", "id": "not-alive", 
 
 constexpr const char* notice = R"({"kind": "notice", "id": "roof", "version": 1,
   "title": {"zh": "修屋顶", "en": "Roof repair"}, "summary": {"zh": "钱怎么用", "en": "What it costs"}, "section": "fund",
-  "body": [{"zh": "一共三万。", "en": "Thirty thousand."}], "published": "2026-11-01",
+  "body": [{"zh": "一共三万。", "en": "Thirty thousand."}], "pictures": ["roof-plan"], "published": "2026-11-01",
   "objection": {"from": "2026-11-01", "until": "2026-11-08", "how": {"zh": "到窗口说", "en": "Tell a counter"}},
   "keywords": ["屋顶"], "related": ["old-age"], "source": {"name": {"zh": "居委会", "en": "The committee"}, "checked": "2026-11-01"},
   "confirmed": true, "valid": {"from": "2026-11-01", "until": "2027-11-01"}, "tags": ["guihuali"]})";
@@ -73,6 +74,11 @@ constexpr const char* duties = R"({"kind": "duties", "id": "who-does-what", "ver
   "stand_in": {"zh": "有人替", "en": "Somebody stands in"},
   "keywords": ["几点"], "related": ["old-age"], "source": {"name": {"zh": "大厅", "en": "The hall"}, "checked": "2026-11-01"},
   "confirmed": true, "valid": {"from": "2026-11-01", "until": "2027-11-01"}, "tags": ["guihuali"]})";
+
+constexpr const char* picture = R"({"kind": "picture", "id": "roof-plan", "version": 1,
+  "title": {"zh": "平面图", "en": "Plan"}, "description": {"zh": "六号楼在右边。", "en": "Building 6 is on the right."},
+  "source": {"name": {"zh": "居委会", "en": "The committee"}, "checked": "2026-11-01"},
+  "valid": {"from": "2026-11-01", "until": null}, "tags": ["guihuali"]})";
 
 /// The small hall is closed on most days.
 std::string always_busy(const std::string& hall) {
@@ -97,7 +103,9 @@ ContentDocuments whole_hall() {
                       {"policies/old-age.json", policy},
                       {"not_issued/not-alive.json", not_issued},
                       {"notices/roof.json", notice},
-                      {"duties.json", duties}});
+                      {"duties.json", duties},
+                      {"pictures/roof-plan.json", picture},
+                      {"pictures/roof-plan.png", support::png_picture(80, 64)}});
     return documents;
 }
 
