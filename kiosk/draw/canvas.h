@@ -14,6 +14,7 @@ struct ImDrawList;
 namespace linli::kiosk {
 
 class Fonts;
+class Image;
 class TextBlock;
 
 /// Where the design's space stands on the panel: pixels = units × scale + offset; the rest is letterbox.
@@ -57,6 +58,17 @@ public:
     Size measure_marked(std::string_view marked_text, const TextStyle& style, float width = unbounded) const;
     /// The glyph in the middle of the box, as large as its shorter side.
     void icon(const Rect& box, std::string_view name, Tint tint);
+
+    /// Fills the rect with the image, pixel by pixel where it was made for pixels(rect).
+    void image(const Rect& rect, const Image& image);
+    /// Here stands a picture, whether it has come or not: what is heard of it.
+    void note_image(const Rect& rect, std::string words);
+    struct Pixels {
+        int width = 0, height = 0;
+        bool operator==(const Pixels&) const = default;
+    };
+    /// How many of the panel's pixels the rect covers.
+    Pixels pixels(const Rect& rect) const;
 
     void fill(const Rect& rect, Tint tint, float radius = 0, Corners corners = Corners::all);
     /// An edge inside the rect; `stroke` units wide.

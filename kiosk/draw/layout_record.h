@@ -32,6 +32,12 @@ struct LayoutRecord {
         int order = 0;
         bool found = true;
     };
+    /// A picture, or the place where one is to come.
+    struct Image {
+        Rect rect;
+        std::string words;  ///< what somebody hears who cannot see it
+        int order = 0;
+    };
     struct Fill {
         Rect rect;
         Tint tint;
@@ -56,6 +62,7 @@ struct LayoutRecord {
     GlyphBudget new_glyphs;  ///< when spent, the next frame shows the rest
     std::vector<Text> texts;
     std::vector<Icon> icons;
+    std::vector<Image> images;
     std::vector<Fill> fills;
     std::vector<Touchable> targets;
     std::vector<DragArea> drag_areas;

@@ -68,11 +68,19 @@ std::string label_of(const LayoutRecord& record, const LayoutRecord::Touchable& 
 
 std::vector<ReadingPart> reading_of(const LayoutRecord& record) {
     std::vector<ReadingPart> parts;
-    std::vector<const LayoutRecord::Text*> first;
+    struct HeardFirst {
+        const std::string* words;
+        Rect rect;
+    };
+    std::vector<HeardFirst> all;
     for (const auto& text : record.texts)
-        if (text.heard == Heard::first && text.order > record.covered_before) first.push_back(&text);
-    for (const auto* text : in_reading_order(std::move(first), [](const LayoutRecord::Text& text) { return text.ink; }))
-        parts.push_back({text->text, {}});
+        if (text.heard == Heard::first && text.order > record.covered_before) all.push_back({&text.text, text.ink});
+    for (const auto& image : record.images)
+        if (image.order > record.covered_before) all.push_back({&image.words, image.rect});
+    std::vector<const HeardFirst*> first;
+    for (const auto& one : all) first.push_back(&one);
+    for (const auto* one : in_reading_order(std::move(first), [](const HeardFirst& one) { return one.rect; }))
+        parts.push_back({*one->words, {}});
     std::vector<const LayoutRecord::Touchable*> targets;
     for (const auto& target : record.targets)
         if (is_heard(record, target)) targets.push_back(&target);

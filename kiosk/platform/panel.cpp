@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "kiosk/draw/image.h"
 #include "kiosk/draw/line_breaks.h"
 #include "kiosk/platform/sdl_lock.h"
 #include "kiosk/platform/software_painter.h"
@@ -103,6 +104,7 @@ Panel::~Panel() {
     if (!sdl_) return;
     if (sdl_->backend && sdl_->renderer != nullptr) ImGui_ImplSDLRenderer2_Shutdown();
     if (sdl_->backend && sdl_->renderer == nullptr) SoftwarePainter::end();
+    if (sdl_->backend) Image::sweep();
     if (sdl_->imgui) ImGui::DestroyContext();
     if (sdl_->renderer != nullptr) SDL_DestroyRenderer(sdl_->renderer);
     if (sdl_->window != nullptr) SDL_DestroyWindow(sdl_->window);
@@ -138,16 +140,18 @@ void Panel::render(float delta_seconds, const Draw& draw) {
     constexpr float shortest_s = 0.0001F, longest_s = 0.05F;
     io.DeltaTime = std::clamp(delta_seconds, shortest_s, longest_s);
     if (sdl_->renderer != nullptr) ImGui_ImplSDLRenderer2_NewFrame();
+    Image::sweep();
     ImGui::NewFrame();
     draw(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
     if (sdl_->renderer == nullptr) {
         paint();
-        return;
+    } else {
+        SDL_SetRenderDrawColor(sdl_->renderer, 0, 0, 0, 255);
+        SDL_RenderClear(sdl_->renderer);
+        ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), sdl_->renderer);
     }
-    SDL_SetRenderDrawColor(sdl_->renderer, 0, 0, 0, 255);
-    SDL_RenderClear(sdl_->renderer);
-    ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), sdl_->renderer);
+    Image::sweep();
 }
 
 void Panel::paint() {

@@ -19,7 +19,8 @@ struct Slope {
 };
 
 struct Texture {
-    const unsigned char* alpha = nullptr;
+    const unsigned char* alpha = nullptr;  // of glyphs: one byte a pixel
+    const unsigned char* rgba = nullptr;   // of pictures: four
     int width = 0, height = 0;
 };
 
@@ -55,7 +56,9 @@ public:
         const int x_begin = std::max(left_, first_pixel(from.pos.x)), x_end = std::min(right_, first_pixel(to.pos.x));
         const bool plain = from.uv.x == to.uv.x && from.uv.y == to.uv.y;
         for (int y = std::max(top_, first_pixel(from.pos.y)); y < y_end; ++y) {
-            if (plain)
+            if (texture_.rgba != nullptr)
+                picture_span(y, x_begin, x_end, from, to);
+            else if (plain)
                 plain_span(y, x_begin, x_end, from.col);
             else
                 glyph_span(y, x_begin, x_end, from, to);
@@ -100,10 +103,30 @@ private:
             for (int x = begin; x < end; ++x) pixels[x] = mixed(pixels[x], colour, alpha);
     }
 
+    /// Where in the texture the middle of this pixel lies, counted in its pixels.
+    static float along(float centre, float a, float b, float ua, float ub, int size) {
+        return (ua + (ub - ua) * (centre - a) / (b - a)) * static_cast<float>(size);
+    }
+
+    void picture_span(int y, int begin, int end, const ImDrawVert& from, const ImDrawVert& to) const {
+        const float v = along(static_cast<float>(y) + 0.5F, from.pos.y, to.pos.y, from.uv.y, to.uv.y, texture_.height);
+        const unsigned char* row_begin =
+            texture_.rgba +
+            std::ptrdiff_t{std::clamp(static_cast<int>(v), 0, texture_.height - 1)} * texture_.width * 4;
+        const float step = (to.uv.x - from.uv.x) * static_cast<float>(texture_.width) / (to.pos.x - from.pos.x);
+        const float first =
+            along(static_cast<float>(begin) + 0.5F, from.pos.x, to.pos.x, from.uv.x, to.uv.x, texture_.width);
+        std::uint32_t* pixels = row(y);
+        for (int x = begin; x < end; ++x) {
+            const int at = static_cast<int>(first + step * static_cast<float>(x - begin));
+            const unsigned char* texel = row_begin + std::ptrdiff_t{std::clamp(at, 0, texture_.width - 1)} * 4;
+            const std::uint32_t colour =
+                static_cast<std::uint32_t>(texel[0]) << 16 | static_cast<std::uint32_t>(texel[1]) << 8 | texel[2];
+            pixels[x] = texel[3] == 255 ? colour : mixed(pixels[x], colour, texel[3]);
+        }
+    }
+
     void glyph_span(int y, int begin, int end, const ImDrawVert& from, const ImDrawVert& to) const {
-        const auto along = [](float centre, float a, float b, float ua, float ub, int size) {
-            return (ua + (ub - ua) * (centre - a) / (b - a)) * static_cast<float>(size);
-        };
         const float v = along(static_cast<float>(y) + 0.5F, from.pos.y, to.pos.y, from.uv.y, to.uv.y, texture_.height);
         const unsigned char* texels =
             texture_.alpha + std::ptrdiff_t{std::clamp(static_cast<int>(v), 0, texture_.height - 1)} * texture_.width;
@@ -171,7 +194,10 @@ bool is_rect(const ImDrawVert* vertices, const ImDrawIdx* index) {
 
 void paint_command(const ImDrawList& list, const ImDrawCmd& command, const PixelSurface& surface) {
     Texture texture;
-    if (const ImTextureData* data = command.TexRef._TexData) texture = {data->Pixels, data->Width, data->Height};
+    if (const ImTextureData* data = command.TexRef._TexData) {
+        const bool picture = data->Format == ImTextureFormat_RGBA32;
+        texture = {picture ? nullptr : data->Pixels, picture ? data->Pixels : nullptr, data->Width, data->Height};
+    }
     const Painter painter(surface, texture, command.ClipRect);
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;

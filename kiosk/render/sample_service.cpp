@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "kiosk/worker/answer.h"
+
 namespace linli::kiosk {
 
 namespace {
@@ -144,34 +146,36 @@ void SampleService::put_slip(const std::string& code, PrintState state, std::opt
 
 SampleService::Answer SampleService::answer(const Question& question) {
     return std::visit(
-        Overloaded{
-            [&](const AskOutlook& one) { return outlook(one); }, [&](const AskTake& one) { return take(one.request); },
-            [&](const AskShow& one) { return show(one.code); },
-            [&](const AskGiveBack& one) {
-                return give_back(one.code, one.check_code, TicketState::waiting, TicketState::left);
-            },
-            [&](const AskUndoGiveBack& one) {
-                return give_back(one.code, one.check_code, TicketState::left, TicketState::waiting);
-            },
-            [&](const AskRejoin& one) { return rejoin(one.code); },
-            [&](const AskHelp&) { return Answer(HelpAnswer{true}); },
-            [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); },
-            [&](const AskNoteSearch&) { return Answer(Noted{}); }, [&](const AskNoteRead&) { return Answer(Noted{}); },
-            [&](const AskOpenSetup& one) { return open_setup(one.code); },
-            [&](const AskPrintDocument&) { return Answer(DeviceTestAsked{1}); },
-            [&](const AskDeviceTest&) { return Answer(DeviceTestAsked{1}); },
-            [&](const AskDeviceRequest& one) {
-                return Answer(DeviceRequest{one.row, Device::printer, test_outcome_, test_trouble_});
-            },
-            [&](const AskSettings&) { return Answer(settings_); },
-            [&](const AskSetDevice& one) {
-                settings_.made.erase(one.name);
-                if (one.value) settings_.made[one.name] = *one.value;
-                return Answer(settings_);
-            },
-            [&](const AskEnrol& one) { return enrol(one.pairing); },
-            [&](const AskMachine&) { return Answer(sample_machine()); },
-            [&](const AskPower&) { return Answer(PowerAnswer{}); }},
+        Overloaded{[&](const AskOutlook& one) { return outlook(one); },
+                   [&](const AskTake& one) { return take(one.request); },
+                   [&](const AskShow& one) { return show(one.code); },
+                   [&](const AskGiveBack& one) {
+                       return give_back(one.code, one.check_code, TicketState::waiting, TicketState::left);
+                   },
+                   [&](const AskUndoGiveBack& one) {
+                       return give_back(one.code, one.check_code, TicketState::left, TicketState::waiting);
+                   },
+                   [&](const AskRejoin& one) { return rejoin(one.code); },
+                   [&](const AskHelp&) { return Answer(HelpAnswer{true}); },
+                   [&](const AskEndHelp&) { return Answer(HelpAnswer{false}); },
+                   [&](const AskNoteSearch&) { return Answer(Noted{}); },
+                   [&](const AskNoteRead&) { return Answer(Noted{}); },
+                   [&](const AskOpenSetup& one) { return open_setup(one.code); },
+                   [&](const AskPrintDocument&) { return Answer(DeviceTestAsked{1}); },
+                   [&](const AskDeviceTest&) { return Answer(DeviceTestAsked{1}); },
+                   [&](const AskDeviceRequest& one) {
+                       return Answer(DeviceRequest{one.row, Device::printer, test_outcome_, test_trouble_});
+                   },
+                   [&](const AskSettings&) { return Answer(settings_); },
+                   [&](const AskSetDevice& one) {
+                       settings_.made.erase(one.name);
+                       if (one.value) settings_.made[one.name] = *one.value;
+                       return Answer(settings_);
+                   },
+                   [&](const AskEnrol& one) { return enrol(one.pairing); },
+                   [&](const AskMachine&) { return Answer(sample_machine()); },
+                   [&](const AskPower&) { return Answer(PowerAnswer{}); },
+                   [&](const AskPicture& one) { return picture_answer(one); }},
         question);
 }
 

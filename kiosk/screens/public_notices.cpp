@@ -4,6 +4,7 @@
 #include "kiosk/screens/facts.h"
 #include "kiosk/screens/knowledge_pages.h"
 #include "kiosk/screens/matter_list.h"
+#include "kiosk/screens/page_pictures.h"
 #include "kiosk/screens/reading_page.h"
 #include "kiosk/screens/related_documents.h"
 #include "kiosk/widgets/cell_list.h"
@@ -36,6 +37,16 @@ void open_hours(Ui& ui) {
     ui.go(ScreenId::hall_hours);
 }
 
+std::vector<const ContentPicture*> pictures_now(const Ui& ui, const PublicNotice& notice) {
+    std::vector<const ContentPicture*> all;
+    const LocalDate today = ui.local_now().date;
+    for (const std::string& id : notice.pictures)
+        if (const ContentPicture* picture = ui.content().knowledge.picture(id);
+            picture != nullptr && picture->head.holds_on(today))
+            all.push_back(picture);
+    return all;
+}
+
 class NoticesPage final : public Screen {
 public:
     void draw(Ui& ui) override {
@@ -64,7 +75,8 @@ public:
                 if (row(ui, {.id = "notice." + notice.head.id,
                              .rect = rect,
                              .title = ui.in(notice.head.title),
-                             .note = section_words(ui, notice)}))
+                             .note = section_words(ui, notice),
+                             .mark = pictures_now(ui, notice).empty() ? "" : "image"}))
                     open_document(ui, FoundKind::notice, notice.head.id);
             });
     }
@@ -77,7 +89,10 @@ class PublicNoticePage final : public Screen {
 public:
     bool on_back(Ui& ui) override { return page_.on_back(ui); }
 
-    void on_reply(Ui& ui, const Reply& reply) override { page_.on_reply(ui, reply); }
+    void on_reply(Ui& ui, const Reply& reply) override {
+        page_.on_reply(ui, reply);
+        pictures_.on_reply(ui, reply);
+    }
     void on_tick(Ui& ui) override { page_.on_tick(ui); }
 
     void draw(Ui& ui) override {
@@ -94,14 +109,17 @@ public:
                                      .for_phone = words.size() <= phone_bytes_max ? words : "",
                                      .phone_title = ui.in(notice->head.title),
                                      .document = notice->head.id};
-        page_.draw(ui, text, [&](Ui& now, float width, float) { return blocks(now, *notice, width); });
+        page_.draw(ui, text, [&](Ui& now, float width, float height) { return blocks(now, *notice, {width, height}); });
     }
 
 private:
-    static std::vector<Block> blocks(Ui& ui, const PublicNotice& notice, float width) {
+    std::vector<Block> blocks(Ui& ui, const PublicNotice& notice, Size room) {
+        const float width = room.width;
         std::vector<Block> all;
         if (notice.objection) all.push_back(notice_block(ui, width, objection_notice(ui, *notice.objection)));
         for (const LocalizedText& paragraph : notice.body) all.push_back(text_block(ui, width, ui.in(paragraph)));
+        for (const ContentPicture* picture : pictures_now(ui, notice))
+            all.push_back(pictures_.block(ui, *picture, room, BlockPages::left_below(ui, room.height, all)));
         for (Block& block : related_blocks(ui, width, notice.head.related)) all.push_back(std::move(block));
         all.push_back(source_block(ui, width, notice.head));
         return all;
@@ -117,6 +135,7 @@ private:
     }
 
     ReadingPage page_;
+    PagePictures pictures_;
 };
 
 }  // namespace

@@ -225,8 +225,10 @@ Block notice_block(Ui& ui, float width, Notice shown) {
 }
 
 Block text_block(Ui& ui, float width, const std::string& text) {
-    return {ui.canvas().measure(text, body_style(), width).height,
-            [=](Ui& now, const Rect& rect) { now.canvas().text(rect, text, body_style()); }};
+    TextStyle style = body_style();
+    style.heard = Heard::first;  // a notice is its paragraphs
+    return {ui.canvas().measure(text, style, width).height,
+            [=](Ui& now, const Rect& rect) { now.canvas().text(rect, text, style); }};
 }
 
 }  // namespace linli::kiosk

@@ -26,6 +26,17 @@ bool BlockPages::overflow(const Ui& ui, const Rect& area, const std::vector<Bloc
     return all > area.height;
 }
 
+float BlockPages::left_below(const Ui& ui, float page_height, const std::vector<Block>& blocks) {
+    std::size_t first = 0;
+    for (std::size_t count = 0; first < blocks.size(); first += count) {
+        count = count_that_fit(blocks, first, page_height, gap_of(ui));
+        if (first + count < blocks.size()) continue;
+        for (; first < blocks.size(); ++first) page_height -= blocks[first].height + gap_of(ui);
+        return page_height;
+    }
+    return page_height;
+}
+
 void BlockPages::draw(Ui& ui, Rect area, const std::vector<Block>& blocks, std::optional<Rect> button_place) {
     const float gap = gap_of(ui);
     const bool more = overflow(ui, area, blocks);

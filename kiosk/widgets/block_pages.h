@@ -23,6 +23,8 @@ public:
     void draw(Ui& ui, Rect area, const std::vector<Block>& blocks, std::optional<Rect> button_place = {});
     /// Whether a button is needed.
     static bool overflow(const Ui& ui, const Rect& area, const std::vector<Block>& blocks);
+    /// What is free below these blocks on the page where the last of them stands.
+    static float left_below(const Ui& ui, float page_height, const std::vector<Block>& blocks);
     void to_top() { first_ = 0; }
 
 private:

@@ -77,6 +77,10 @@ bool row(Ui& ui, const Row& row) {
     inner = {inner.x + 32, inner.y + 8, inner.width - 56, inner.height - 16};
     if (row.badge != 0) badge(ui, inner.cut_left(72, 24).middle({72, 72}), row.badge);
     canvas.icon(inner.cut_right(52, 12), closed ? "info" : "chevron_right", closed ? Role::warning : Role::accent);
+    if (!row.mark.empty()) {
+        constexpr float mark_em = 40;
+        canvas.icon(inner.cut_right(mark_em, 16).middle({mark_em, mark_em}), row.mark, Role::text_muted);
+    }
     if (closed) {
         title_and_closed(canvas, inner, row.title, row.closed);
         return touch.tapped;

@@ -22,6 +22,7 @@ struct Row {
     std::string title{};
     std::vector<Span> title_spans{};  ///< instead of title, where parts stand out
     std::string note{};               ///< dropped before the title where there is no room
+    std::string mark{};               ///< a small muted icon before the chevron; empty for none
     char badge = 0;                   ///< a line's letter; 0 for none
     ClosedRow closed{};               ///< stands in the note's place; touching the row still tells more
 };

@@ -56,6 +56,7 @@ struct MachineAsker {
         return Error{ErrorCode::missing, "the hall is not open"};
     }
     Answer operator()(const AskMachine&) const { return machine_facts(desk); }
+    Answer operator()(const AskPicture& asked) const { return picture_answer(asked); }
     Answer operator()(const AskPower& asked) const { return AnswerValue(PowerAnswer{desk.power.order(asked.order)}); }
 };
 
@@ -147,9 +148,17 @@ struct Asker {
     }
     Answer operator()(const AskMachine& asked) const { return MachineAsker{desk}(asked); }
     Answer operator()(const AskPower& asked) const { return MachineAsker{desk}(asked); }
+    Answer operator()(const AskPicture& asked) const { return picture_answer(asked); }
 };
 
 }  // namespace
+
+Answer picture_answer(const AskPicture& asked) {
+    if (!asked.bytes) return Error{ErrorCode::missing, "there is no picture"};
+    auto pixels = decode_picture(*asked.bytes, asked.size);
+    if (!pixels) return Error{ErrorCode::invalid_content, std::move(pixels.error().reason)};
+    return AnswerValue(std::move(*pixels));
+}
 
 Answer answer(const WorkerDesk& desk, const Question& question) {
     if (!desk.hall) return std::visit(MachineAsker{desk}, question);

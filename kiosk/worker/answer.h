@@ -16,6 +16,9 @@ struct WorkerDesk {
     Power& power;
 };
 
+/// Decodes; an error where the bytes are no picture.
+std::variant<AnswerValue, Refused, Error> picture_answer(const AskPicture& asked);
+
 /// Does what a screen asked, in the worker's thread. Without a hall only what concerns the machine is answered.
 std::variant<AnswerValue, Refused, Error> answer(const WorkerDesk& desk, const Question& question);
 

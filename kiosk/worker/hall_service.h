@@ -15,6 +15,7 @@
 #include "hall/acts/show_ticket.h"
 #include "hall/acts/take_number.h"
 #include "hall/content/hall_content.h"
+#include "hall/pictures/decode_picture.h"
 #include "hall/search/content_search.h"
 #include "kiosk/worker/setup_questions.h"
 
@@ -66,9 +67,14 @@ struct AskNoteSearch {
 struct AskNoteRead {
     std::string id;
 };
+/// The pixels of a picture, at the size at which it stands on the panel. Needs no open hall.
+struct AskPicture {
+    std::shared_ptr<const std::string> bytes;
+    PictureSize size;
+};
 using Question = std::variant<AskOutlook, AskTake, AskShow, AskGiveBack, AskUndoGiveBack, AskRejoin, AskPrintDocument,
                               AskHelp, AskEndHelp, AskNoteSearch, AskNoteRead, AskOpenSetup, AskDeviceTest,
-                              AskDeviceRequest, AskSettings, AskSetDevice, AskEnrol, AskMachine, AskPower>;
+                              AskDeviceRequest, AskSettings, AskSetDevice, AskEnrol, AskMachine, AskPower, AskPicture>;
 
 /// What the worker brings back: an answer, a refusal, or a failure of the world (nothing was changed then).
 struct HelpAnswer {
@@ -76,7 +82,7 @@ struct HelpAnswer {
 };
 struct Noted {};
 using AnswerValue = std::variant<MatterOutlook, TicketView, HelpAnswer, Noted, SetupOpened, DeviceTestAsked,
-                                 DeviceRequest, DeviceSettings, MachineFacts, EnrolBegun, PowerAnswer>;
+                                 DeviceRequest, DeviceSettings, MachineFacts, EnrolBegun, PowerAnswer, PicturePixels>;
 struct Reply {
     std::uint64_t question = 0;
     std::variant<AnswerValue, Refused, Error> answer;

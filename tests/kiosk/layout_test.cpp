@@ -306,6 +306,17 @@ TEST_CASE("the rules see a fault of each kind") {
         CHECK(faults().find("too small") != std::string::npos);
         CHECK(faults().find("above the lower half") != std::string::npos);
     }
+    SECTION("pictures in one another's way, off the screen or without words") {
+        record.images.push_back({{40, 100, 400, 300}, "图", record.next_order++});
+        record.images.push_back({{200, 300, 900, 300}, "", record.next_order++});
+        text({60, 120, 90, 50}, {60, 120, 90, 40}, Role::text);
+        record.targets.push_back({"a", {100, 250, 200, 100}, {}, {}, record.next_order++});
+        for (const char* part : {"overlap", "its margins", "says nothing", "“字” lies over the picture",
+                                 "target a lies over the picture"}) {
+            INFO(part);
+            CHECK(faults().find(part) != std::string::npos);
+        }
+    }
     SECTION("a character that no font has") {
         text({100, 100, 90, 50}, {100, 100, 90, 40}, Role::text);
         record.texts.back().missing.push_back(U'\U000E0000');

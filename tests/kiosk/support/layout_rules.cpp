@@ -27,6 +27,8 @@ public:
             if (target.order > record.covered_before) targets_.push_back(&target);
         for (const auto& icon : record.icons)
             if (icon.order > record.covered_before) icons_.push_back(&icon);
+        for (const auto& image : record.images)
+            if (image.order > record.covered_before) images_.push_back(&image);
     }
 
     std::vector<std::string> judge() {
@@ -34,6 +36,7 @@ public:
         for (std::size_t i = 0; i < texts_.size(); ++i) judge_neighbours(i);
         for (const auto* icon : icons_)
             if (!icon->found) fault(fmt::format("icon {} is not in the font", icon->name));
+        for (std::size_t i = 0; i < images_.size(); ++i) judge_image(i);
         judge_targets();
         return std::move(faults_);
     }
@@ -84,6 +87,29 @@ private:
                                   shown(target->rect)));
     }
 
+    void judge_image(std::size_t index) {
+        const auto& image = *images_[index];
+        const Rect& r = image.rect;
+        const Rect screen{0, 0, record_.space.width, record_.space.height};
+        if (!screen.inset(24, 0).contains(r, rounding))
+            fault(fmt::format("the picture {} leaves the screen or its margins", shown(r)));
+        if (r.width < em_min || r.height < em_min)
+            fault(fmt::format("the picture {} is too small to be seen", shown(r)));
+        if (image.words.empty()) fault(fmt::format("the picture {} says nothing to those who hear the page", shown(r)));
+        const Rect inner = r.inset(1.5F);
+        for (const auto* text : texts_)
+            if (inner.intersects(text->ink)) fault(fmt::format("“{}” lies over the picture {}", text->text, shown(r)));
+        for (const auto* target : targets_)
+            if (inner.intersects(target->rect))
+                fault(fmt::format("target {} lies over the picture {}", target->id, shown(r)));
+        for (const auto* icon : icons_)
+            if (inner.intersects(icon->rect))
+                fault(fmt::format("the icon {} lies over the picture {}", icon->name, shown(r)));
+        for (std::size_t k = index + 1; k < images_.size(); ++k)
+            if (inner.intersects(images_[k]->rect))
+                fault(fmt::format("pictures {} and {} overlap", shown(r), shown(images_[k]->rect)));
+    }
+
     void judge_targets() {
         const Rect screen{0, 0, record_.space.width, record_.space.height};
         std::set<std::string> ids;
@@ -116,6 +142,7 @@ private:
     std::vector<const LayoutRecord::Text*> texts_;
     std::vector<const LayoutRecord::Touchable*> targets_;
     std::vector<const LayoutRecord::Icon*> icons_;
+    std::vector<const LayoutRecord::Image*> images_;
     std::vector<std::string> faults_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/worker/hall_worker.h"
 
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <thread>
@@ -8,6 +9,7 @@
 #include "hall/acts/call_for_help.h"
 #include "hall/acts/call_number.h"
 #include "hall/acts/open_counter.h"
+#include "tests/support/pictures.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_hall.h"
 
@@ -130,6 +132,33 @@ TEST_CASE("a storm of questions neither blocks nor grows without bound", "[timed
     CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(2));
     const Reply reply = reply_to(worker, AskShow{"A001"});
     CHECK(std::get<Refused>(reply.answer).why == Refusal::unknown_ticket);
+}
+
+TEST_CASE("pictures are decoded in the worker's thread, whether there is a hall or not") {
+    const TempFolder folder;
+    const SystemClock clock;
+    HallWorker worker(folder.file("hall.db"), clock);
+    std::atomic<std::thread::id> decoded_in{};
+    worker.on_news([&] { decoded_in = std::this_thread::get_id(); });
+    const auto photo = std::make_shared<const std::string>(jpeg_picture(2000, 1500, Orientation::right_turn));
+    const auto begun = std::chrono::steady_clock::now();
+    const std::uint64_t asked = worker.ask(AskPicture{photo, {900, 675}});
+    const auto waited = std::chrono::steady_clock::now() - begun;
+    Reply reply;
+    for (int i = 0; i < 1000 && reply.question != asked; ++i) {
+        for (Reply& one : worker.take_replies())
+            if (one.question == asked) reply = std::move(one);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    REQUIRE(reply.question == asked);
+    const auto& pixels = std::get<PicturePixels>(std::get<AnswerValue>(reply.answer));
+    CHECK(pixels.width == 900);
+    CHECK(pixels.rgba.size() == 900UL * 675 * 4);
+    CHECK(decoded_in.load() != std::this_thread::get_id());
+    CHECK(waited < std::chrono::milliseconds(5));  // asking is no decoding
+    const Reply damaged = reply_to(worker, AskPicture{std::make_shared<const std::string>("no picture"), {90, 90}});
+    CHECK(std::get<Error>(damaged.answer).code == ErrorCode::invalid_content);
+    CHECK(std::get<Error>(reply_to(worker, AskPicture{}).answer).code == ErrorCode::missing);
 }
 
 }  // namespace linli::kiosk
