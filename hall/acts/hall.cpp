@@ -17,6 +17,8 @@
 namespace linli {
 namespace {
 
+constexpr std::int64_t first_version = 1;  // of a new hall's content
+
 tl::unexpected<Error> there_already(const std::filesystem::path& database) {
     return fail(ErrorCode::invalid_input, fmt::format("there is a hall at {} already", database.string()));
 }
@@ -43,10 +45,15 @@ Hall::Hall(const Clock& clock, Actor actor, std::unique_ptr<HallStores> stores)
     : clock_(clock), actor_(std::move(actor)), stores_(std::move(stores)) {}
 Hall::~Hall() = default;
 
-Result<std::unique_ptr<Hall>> Hall::open(const std::filesystem::path& database, const Clock& clock, Actor actor) {
+Result<std::unique_ptr<Hall>> Hall::open_unread(const std::filesystem::path& database, const Clock& clock,
+                                                Actor actor) {
     start_crypto();
     LINLI_TRY_ASSIGN(std::unique_ptr<HallStores> stores, HallStores::open(database, OpenMode::existing));
-    std::unique_ptr<Hall> hall(new Hall(clock, std::move(actor), std::move(stores)));
+    return std::unique_ptr<Hall>(new Hall(clock, std::move(actor), std::move(stores)));
+}
+
+Result<std::unique_ptr<Hall>> Hall::open(const std::filesystem::path& database, const Clock& clock, Actor actor) {
+    LINLI_TRY_ASSIGN(std::unique_ptr<Hall> hall, open_unread(database, clock, std::move(actor)));
     LINLI_TRY(hall->content());
     return hall;
 }
@@ -56,23 +63,27 @@ Result<std::unique_ptr<Hall>> Hall::create(const std::filesystem::path& database
     start_crypto();
     std::error_code ignored;
     if (std::filesystem::exists(database, ignored)) return there_already(database);
-    auto content = parse_hall_content(documents);
-    if (!content) return fail(ErrorCode::invalid_content, content.error().text());
-    if (const auto fault = check_pictures(*content)) return fail(ErrorCode::invalid_content, fault->text());
+    auto parsed = parse_hall_content(documents);
+    if (!parsed) return fail(ErrorCode::invalid_content, parsed.error().text());
+    if (const auto fault = check_pictures(*parsed)) return fail(ErrorCode::invalid_content, fault->text());
+    const auto content = std::make_shared<const HallContent>(*std::move(parsed));
 
     // Made beside its place and then moved there: a hall is there whole or not at all, also where the power goes or the
     // disk is full.
     const std::filesystem::path unfinished = database.string() + ".unfinished";
     remove_database(unfinished);
-    const Status made = set_up(unfinished, clock, actor, documents, content->hall_name.zh);
+    const Status made = set_up(unfinished, clock, actor, documents, content);
     const Status moved = made ? move_new(unfinished, database) : made;
     remove_database(unfinished);
     if (!moved) return tl::unexpected<Error>(moved.error());
-    return open(database, clock, std::move(actor));
+    LINLI_TRY_ASSIGN(std::unique_ptr<Hall> hall, open_unread(database, clock, std::move(actor)));
+    LINLI_TRY(hall->take_over(first_version, content));
+    LINLI_TRY(hall->content());  // somebody may have installed other content by now
+    return hall;
 }
 
 Status Hall::set_up(const std::filesystem::path& database, const Clock& clock, const Actor& actor,
-                    const ContentDocuments& documents, const std::string& name) {
+                    const ContentDocuments& documents, const std::shared_ptr<const HallContent>& content) {
     LINLI_TRY_ASSIGN(std::unique_ptr<HallStores> stores, HallStores::open(database, OpenMode::create));
     Hall hall(clock, actor, std::move(stores));
     {
@@ -83,11 +94,12 @@ Status Hall::set_up(const std::filesystem::path& database, const Clock& clock, c
         box.journal_chain = as_text(chain_start());
         box.mark.mark.reading = read(clock);
         LINLI_TRY(hall.stores().box.create(box));
-        LINLI_TRY(hall.stores().content.install(1, documents, clock.wall_ms()));
+        LINLI_TRY(hall.stores().content.install(first_version, documents, clock.wall_ms()));
         LINLI_TRY(transaction.commit());
     }
+    LINLI_TRY(hall.take_over(first_version, content));
     LINLI_TRY_ASSIGN(Act act, Act::begin(hall));
-    LINLI_TRY(act.record("hall.created", "box:" + act.box().box_id, wire::body({{"name", name}})));
+    LINLI_TRY(act.record("hall.created", "box:" + act.box().box_id, wire::body({{"name", content->hall_name.zh}})));
     return act.commit();
 }
 
@@ -98,11 +110,16 @@ Result<std::shared_ptr<const HallContent>> Hall::content() {
     auto parsed = parse_hall_content(documents);
     // What is installed was checked before: a fault here means damage, or a newer program's format.
     if (!parsed) return fail(ErrorCode::corrupt, "the installed content cannot be read: " + parsed.error().text());
-    LINLI_TRY_ASSIGN(TimeZone zone, TimeZone::open(parsed->time_zone));
-    zone_ = std::make_unique<TimeZone>(std::move(zone));
-    content_ = std::make_shared<const HallContent>(std::move(*parsed));
-    content_version_ = newest;
+    LINLI_TRY(take_over(newest, std::make_shared<const HallContent>(*std::move(parsed))));
     return content_;
+}
+
+Status Hall::take_over(std::int64_t version, std::shared_ptr<const HallContent> content) {
+    LINLI_TRY_ASSIGN(TimeZone zone, TimeZone::open(content->time_zone));
+    zone_ = std::make_unique<TimeZone>(std::move(zone));
+    content_ = std::move(content);
+    content_version_ = version;
+    return {};
 }
 
 Result<std::int64_t> Hall::change_mark() { return stores_->database->data_version(); }

@@ -41,6 +41,8 @@ public:
 
     /// The content as installed now; read again by itself when another program has installed a newer one.
     Result<std::shared_ptr<const HallContent>> content();
+    /// Takes content that was parsed and installed, durably, as this version; it need not be read again.
+    Status take_over(std::int64_t version, std::shared_ptr<const HallContent> content);
     /// Of what content() gave last.
     std::int64_t content_version() const { return content_version_; }
     /// Moves when another program has committed (PRAGMA data_version). Never inside a transaction.
@@ -49,8 +51,10 @@ public:
 private:
     friend class ActingAs;
     Hall(const Clock& clock, Actor actor, std::unique_ptr<HallStores> stores);
+    static Result<std::unique_ptr<Hall>> open_unread(const std::filesystem::path& database, const Clock& clock,
+                                                     Actor actor);
     static Status set_up(const std::filesystem::path& database, const Clock& clock, const Actor& actor,
-                         const ContentDocuments& documents, const std::string& name);
+                         const ContentDocuments& documents, const std::shared_ptr<const HallContent>& content);
     const Clock& clock_;
     Actor actor_;
     std::unique_ptr<HallStores> stores_;

@@ -41,7 +41,7 @@ Status switch_to(Act& act, std::int64_t version, const ContentDocuments& documen
 
 Result<tl::expected<std::int64_t, ContentFault>> install_content(Hall& hall, const ContentDocuments& documents) {
     using Outcome = tl::expected<std::int64_t, ContentFault>;
-    const auto content = parse_hall_content(documents);
+    auto content = parse_hall_content(documents);
     if (!content) return Outcome(tl::unexpected<ContentFault>(content.error()));
     // Before anything is locked: it may take seconds.
     if (auto fault = check_pictures(*content)) return Outcome(tl::unexpected<ContentFault>(std::move(*fault)));
@@ -50,6 +50,7 @@ Result<tl::expected<std::int64_t, ContentFault>> install_content(Hall& hall, con
     LINLI_TRY_ASSIGN(const std::int64_t newest, act.stores().content.newest_version());
     LINLI_TRY(switch_to(act, newest + 1, documents, fields));
     LINLI_TRY(act.commit());
+    LINLI_TRY(hall.take_over(newest + 1, std::make_shared<const HallContent>(*std::move(content))));
     return Outcome(newest + 1);
 }
 
@@ -63,12 +64,13 @@ Result<std::optional<RolledBack>> rollback_content(Hall& hall) {
     back.version = back.left + 1;
     LINLI_TRY_ASSIGN(const ContentDocuments documents, store.load(back.restored));
     // They were good once; a newer program may ask for more.
-    const auto content = parse_hall_content(documents);
+    auto content = parse_hall_content(documents);
     if (!content) return fail(ErrorCode::invalid_content, content.error().text());
     auto fields = digests_of(documents);
     fields.emplace_back("restored", back.restored);
     LINLI_TRY(switch_to(act, back.version, documents, fields));
     LINLI_TRY(act.commit());
+    LINLI_TRY(hall.take_over(back.version, std::make_shared<const HallContent>(*std::move(content))));
     return std::optional(back);
 }
 

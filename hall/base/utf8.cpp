@@ -51,6 +51,12 @@ std::vector<Character> characters(std::string_view text, std::size_t most) {
     return found;
 }
 
+std::size_t character_count(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t position = 0; position < text.size(); ++count) position = character_at(text, position).end;
+    return count;
+}
+
 std::string utf8_of(char32_t code) {
     const auto tail = [code](int shift) { return static_cast<char>(0x80 | (code >> shift & 0x3F)); };
     if (code < 0x80) return {static_cast<char>(code)};
@@ -83,7 +89,11 @@ bool is_plain_line(std::string_view text, std::size_t characters_max) {
 
 int width_in_han(std::string_view text) {
     int halves = 0;
-    for (const Character& character : characters(text)) halves += wide(character.code) ? 2 : 1;
+    for (std::size_t position = 0; position < text.size();) {
+        const Character character = character_at(text, position);
+        halves += wide(character.code) ? 2 : 1;
+        position = character.end;
+    }
     return (halves + 1) / 2;
 }
 

@@ -19,6 +19,7 @@ struct Character {
 Character character_at(std::string_view text, std::size_t position);
 /// The first `most` characters.
 std::vector<Character> characters(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+std::size_t character_count(std::string_view text);
 
 /// The character in UTF-8.
 std::string utf8_of(char32_t code);

@@ -17,13 +17,33 @@ constexpr std::size_t shown_characters_max = 60;
 
 bool digit(char byte) { return byte >= '0' && byte <= '9'; }
 
+/// The pointer of a value that lies somewhere in another.
+std::optional<std::string> pointer_of(const nlohmann::json* wanted, const nlohmann::json& within,
+                                      const std::string& so_far) {
+    if (wanted == &within) return so_far;
+    if (within.is_structured())
+        for (const auto& item : within.items())
+            if (auto found = pointer_of(wanted, item.value(), json_pointer_below(so_far, item.key()))) return found;
+    return {};
+}
+
 }  // namespace
 
 void ContentNode::fail(std::string reason) const {
     if (!well()) return;
     // The whole document's pointer is the empty text, which would read like a place forgotten.
-    const std::string place = pointer_.empty() ? "document" : pointer_;
-    fault_->first = ContentFault{fault_->file, place, field_, std::move(reason)};
+    std::string place = pointer();
+    if (place.empty()) place = "document";
+    fault_->first = ContentFault{fault_->file, std::move(place), field_, std::move(reason)};
+}
+
+// Most documents are right, so nobody keeps places in hand while they are read.
+std::string ContentNode::pointer() const {
+    if (parent_ == nullptr) return {};
+    const auto parent = pointer_of(parent_, *fault_->document, {}).value_or("");
+    if (value_ == nullptr || !parent_->is_array()) return json_pointer_below(parent, field_);
+    return json_pointer_below(parent,
+                              std::to_string(value_ - parent_->get_ptr<const nlohmann::json::array_t*>()->data()));
 }
 
 void ContentNode::fields(std::initializer_list<std::string_view> required,
@@ -39,8 +59,7 @@ void ContentNode::fields(std::initializer_list<std::string_view> required,
             std::ranges::any_of(more_required, is_name))
             continue;
         const std::string shown = shortened_line(name, shown_characters_max);
-        return ContentNode(&value, json_pointer_below(pointer_, shown), shown, fault_)
-            .fail("There is no such field here.");
+        return ContentNode(&value, value_, shown, fault_).fail("There is no such field here.");
     }
     for (const auto names : {std::span<const std::string_view>(required), more_required})
         for (const std::string_view name : names)
@@ -55,7 +74,7 @@ ContentNode ContentNode::at(std::string_view field) const {
     const nlohmann::json* member = nullptr;
     if (well() && value_->is_object())
         if (const auto found = value_->find(field); found != value_->end()) member = &*found;
-    ContentNode node(member, json_pointer_below(pointer_, field), std::string(field), fault_);
+    ContentNode node(member, value_, std::string(field), fault_);
     if (member == nullptr) node.fail("This field is missing.");
     return node;
 }
@@ -72,9 +91,7 @@ std::vector<ContentNode> ContentNode::items(std::size_t least, std::size_t most)
         return nodes;
     }
     nodes.reserve(value_->size());
-    for (std::size_t index = 0; index < value_->size(); ++index)
-        nodes.push_back(
-            ContentNode(&(*value_)[index], json_pointer_below(pointer_, std::to_string(index)), field_, fault_));
+    for (const nlohmann::json& element : *value_) nodes.push_back(ContentNode(&element, value_, field_, fault_));
     return nodes;
 }
 
@@ -111,9 +128,12 @@ std::string ContentNode::checked_text() const {
     if (text.empty()) fail("This text must not be empty.");
     if (!well()) return {};
     if (text.front() == ' ' || text.back() == ' ') fail("This text must not begin or end with a blank.");
-    for (const Character& character : characters(text))
+    for (std::size_t position = 0; position < text.size();) {
+        const Character character = character_at(text, position);
         if (is_unprintable(character.code))
             fail(fmt::format("This text must not hold U+{:04X}.", static_cast<std::uint32_t>(character.code)));
+        position = character.end;
+    }
     return text;
 }
 
@@ -130,7 +150,7 @@ LocalizedText ContentNode::localized(TextLimit limit) const {
     both.zh = at("zh").text(limit.zh_han);
     const ContentNode english = at("en");
     both.en = english.checked_text();
-    if (const auto length = characters(both.en).size(); length > static_cast<std::size_t>(limit.en_characters))
+    if (const auto length = character_count(both.en); length > static_cast<std::size_t>(limit.en_characters))
         english.fail(fmt::format("This text has {} characters; {} fit.", length, limit.en_characters));
     return both;
 }

@@ -23,6 +23,7 @@ struct TextLimit {
 struct DocumentFault {
     std::string file;
     std::optional<ContentFault> first;
+    const nlohmann::json* document = nullptr;  ///< in which places are looked up, once something is wrong
 };
 
 /// One value of a content document and its place, read by the parse_* functions. The first wrong thing is kept in the
@@ -30,7 +31,10 @@ struct DocumentFault {
 /// whoever started them looks at the fault once.
 class ContentNode {
 public:
-    ContentNode(const nlohmann::json& value, DocumentFault& fault) : value_(&value), fault_(&fault) {}
+    /// The whole document.
+    ContentNode(const nlohmann::json& document, DocumentFault& fault) : value_(&document), fault_(&fault) {
+        fault.document = &document;
+    }
 
     /// Holds the value to be an object with all `required` fields, perhaps the `optional` ones, and no other.
     void fields(std::initializer_list<std::string_view> required, std::initializer_list<std::string_view> optional = {},
@@ -60,13 +64,14 @@ public:
     bool well() const { return !fault_->first; }
 
 private:
-    ContentNode(const nlohmann::json* value, std::string pointer, std::string field, DocumentFault* fault)
-        : value_(value), pointer_(std::move(pointer)), field_(std::move(field)), fault_(fault) {}
+    ContentNode(const nlohmann::json* value, const nlohmann::json* parent, std::string field, DocumentFault* fault)
+        : value_(value), parent_(parent), field_(std::move(field)), fault_(fault) {}
+    std::string pointer() const;
     const std::string& raw_text() const;
     std::string checked_text() const;
 
-    const nlohmann::json* value_;  // null where a required field was missing
-    std::string pointer_;
+    const nlohmann::json* value_;             // null where a required field was missing
+    const nlohmann::json* parent_ = nullptr;  // null for the whole document
     std::string field_;
     DocumentFault* fault_;
 };

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "hall/base/utf8.h"
@@ -35,33 +34,33 @@ std::string plain_reason(std::string_view message) {
     return printable ? "This is no JSON: " + shortened(message, reason_characters_max) + "." : "This is no JSON.";
 }
 
-// Walks a document before it is built, since the built value no longer shows a key given twice.
-class DocumentCheck final : public nlohmann::json::json_sax_t {
-public:
-    explicit DocumentCheck(std::string_view bytes) : bytes_(bytes) {}
-    std::optional<JsonFault> fault;
+using Json = nlohmann::json;
 
-    bool null() override { return value(); }
-    bool boolean(bool) override { return value(); }
-    bool number_integer(number_integer_t) override { return value(); }
-    bool number_unsigned(number_unsigned_t) override { return value(); }
-    bool number_float(number_float_t, const string_t&) override { return value(); }
-    bool string(string_t&) override { return value(); }
-    bool binary(binary_t&) override { return value(); }
-    bool start_object(std::size_t) override { return open(); }
-    bool start_array(std::size_t) override {
-        if (!open()) return false;
-        levels_.back().next_index = 0;
-        return true;
-    }
+// Builds a document while it is read, since the built value no longer shows a key given twice.
+class DocumentReader final : public Json::json_sax_t {
+public:
+    explicit DocumentReader(std::string_view bytes) : bytes_(bytes) {}
+    std::optional<JsonFault> fault;
+    Json document;
+
+    bool null() override { return value(nullptr); }
+    bool boolean(bool truth) override { return value(truth); }
+    bool number_integer(number_integer_t number) override { return value(number); }
+    bool number_unsigned(number_unsigned_t number) override { return value(number); }
+    bool number_float(number_float_t number, const string_t&) override { return value(number); }
+    bool string(string_t& text) override { return value(std::move(text)); }
+    bool binary(binary_t&) override { return value(nullptr); }  // JSON texts have none
+    bool start_object(std::size_t) override { return open(Json::value_t::object); }
+    bool start_array(std::size_t) override { return open(Json::value_t::array); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
     bool key(string_t& name) override {
         Level& level = levels_.back();
-        level.member = shortened_line(name, shown_key_characters_max);
-        if (level.keys.insert(name).second) return true;
-        fault = JsonFault{pointer(), level.member, "This field is given twice."};
+        const auto [member, is_new] = level.container->get_ref<Json::object_t&>().try_emplace(std::move(name));
+        level.member = &*member;
+        if (is_new) return true;
+        fault = JsonFault{pointer(), shown(level), "This field is given twice."};
         return false;
     }
 
@@ -73,36 +72,46 @@ public:
 
 private:
     struct Level {
-        std::optional<std::size_t> next_index;  // in an array
-        std::string member;
-        std::set<std::string> keys;
+        Json* container;
+        Json::object_t::value_type* member = nullptr;  // of an object, the last one begun
     };
 
-    bool value() {
-        if (!levels_.empty() && levels_.back().next_index) ++*levels_.back().next_index;
+    /// Where it now stands.
+    Json& place(Json value) {
+        if (levels_.empty()) return document = std::move(value);
+        Level& level = levels_.back();
+        if (level.container->is_array())
+            return level.container->get_ref<Json::array_t&>().emplace_back(std::move(value));
+        return level.member->second = std::move(value);
+    }
+    template <class Value>
+    bool value(Value&& given) {
+        place(Json(std::forward<Value>(given)));
         return true;
     }
-    bool open() {
+    bool open(Json::value_t kind) {
         if (levels_.size() == json_depth_max) {
             fault = JsonFault{pointer(), "", fmt::format("Nothing may be nested deeper than {}.", json_depth_max)};
             return false;
         }
-        value();
-        levels_.emplace_back();
+        levels_.push_back({&place(Json(kind))});
         return true;
     }
     bool close() {
         levels_.pop_back();
         return true;
     }
-    // An element's index has been counted already when a container inside it is open.
+    static std::string shown(const Level& level) {
+        return shortened_line(level.member->first, shown_key_characters_max);
+    }
+    // An element is counted already when a container inside it is open.
     std::string pointer() const {
         std::string text;
         for (std::size_t depth = 0; depth < levels_.size(); ++depth) {
             const Level& level = levels_[depth];
             const bool innermost = depth + 1 == levels_.size();
-            text = json_pointer_below(
-                text, level.next_index ? std::to_string(*level.next_index - (innermost ? 0 : 1)) : level.member);
+            const std::size_t index = level.container->size() - (innermost ? 0 : 1);
+            text = json_pointer_below(text, level.container->is_array() ? std::to_string(index) : shown(level));
         }
         return text;
     }
@@ -118,12 +127,10 @@ tl::expected<nlohmann::json, JsonFault> parse_json(std::string_view bytes) {
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
         return tl::unexpected(JsonFault{line_and_column(bytes, nul), "", "This is no JSON: a NUL byte."});
     try {
-        DocumentCheck check(bytes);
-        if (!nlohmann::json::sax_parse(bytes, &check)) {
-            if (!check.fault) check.fault = JsonFault{"line 1, column 1", "", "This is no JSON."};
-            return tl::unexpected(*std::move(check.fault));
-        }
-        return nlohmann::json::parse(bytes);
+        DocumentReader reader(bytes);
+        if (Json::sax_parse(bytes, &reader)) return std::move(reader.document);
+        if (!reader.fault) reader.fault = JsonFault{"line 1, column 1", "", "This is no JSON."};
+        return tl::unexpected(*std::move(reader.fault));
     } catch (const nlohmann::json::exception& error) {
         return tl::unexpected(JsonFault{"line 1, column 1", "", plain_reason(error.what())});
     }

@@ -67,7 +67,7 @@ LocalizedText filled_text(const ContentNode& node, TextLimit limit, const Knowle
     text.en = filled(node.at("en"), text.en, Language::en, knowledge);
     if (const int width = width_in_han(text.zh); width > limit.zh_han)
         node.at("zh").fail(fmt::format("This text is {} Han characters wide; {} fit.", width, limit.zh_han));
-    if (const auto length = static_cast<int>(characters(text.en).size()); length > limit.en_characters)
+    if (const auto length = static_cast<int>(character_count(text.en)); length > limit.en_characters)
         node.at("en").fail(fmt::format("This text has {} characters; {} fit.", length, limit.en_characters));
     return text;
 }
