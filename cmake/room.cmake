@@ -17,9 +17,17 @@ function(linli_often_included target)
     <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector> ${ARGN})
 endfunction()
 
-# Code that is heavy to compile and light to run, such as a command line's description: while developing it is not optimised.
+# Code that is heavy to compile and light to run, such as a command line's description: while developing it is not
+# optimised. ROOMS are the static libraries that an executable rests on: of an inline function that it and a room both
+# have, the linker keeps the first, so the rooms go first. JSON is read several times as fast with theirs.
 function(linli_built_quickly target)
+  cmake_parse_arguments(arg "" "" "ROOMS" ${ARGN})
   target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Release>>:-O0>)
+  if(arg_ROOMS AND NOT CMAKE_BUILD_TYPE STREQUAL Release)
+    list(TRANSFORM arg_ROOMS REPLACE "(.+)" "$<TARGET_FILE:\\1>")
+    list(JOIN arg_ROOMS " " archives)
+    target_link_options(${target} PRIVATE "SHELL:-Wl,--whole-archive ${archives} -Wl,--no-whole-archive")
+  endif()
 endfunction()
 
 # linli_sources(out FOLDER...): every .cpp below the folders, looked up again at each build.
