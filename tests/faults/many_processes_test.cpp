@@ -84,7 +84,7 @@ std::vector<std::string> gathered(const SharedHall& shared, const std::string& w
 
 }  // namespace
 
-TEST_CASE("many programs issue and call at once: no number twice, none skipped, nobody called twice") {
+TEST_CASE("many programs issue and call at once: no number twice, none skipped, nobody called twice", "[timed]") {
     const SharedHall shared({1, 2, 3, 4});
     std::vector<Child> children;
     for (int i = 0; i < issuing; ++i)

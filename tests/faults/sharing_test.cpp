@@ -30,7 +30,7 @@ Child holder_of(const SharedHall& shared) {
 
 }  // namespace
 
-TEST_CASE("who is kept waiting for the database too long is told so, and then goes on") {
+TEST_CASE("who is kept waiting for the database too long is told so, and then goes on", "[timed]") {
     const SharedHall shared({});
     Child holder = holder_of(shared);
     const SystemClock clock;

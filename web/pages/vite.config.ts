@@ -35,5 +35,5 @@ export default defineConfig(({ mode }) => ({
     outDir: here('./dist/console'), emptyOutDir: true, target: 'chrome90', cssTarget: 'chrome90',
     assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 800,
   },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], server: { deps: { inline: ['element-plus'] } } },
+  test: { environment: 'happy-dom', maxWorkers: '100%', minWorkers: 1, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], server: { deps: { inline: ['element-plus'] } } },
 }))

@@ -11,7 +11,9 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const here = new URL('..', import.meta.url).pathname
-const out = mkdtempSync(join(tmpdir(), 'linli-pages-'))
+// As packaging/test has built them, or built now.
+const built = process.env['LINLI_PAGES']
+const out = built ?? mkdtempSync(join(tmpdir(), 'linli-pages-'))
 const files = new Map<string, string>()
 const names = (ending: string) => [...files.keys()].filter((name) => name.endsWith(ending))
 
@@ -24,11 +26,15 @@ function read(folder: string, prefix = '') {
 }
 
 beforeAll(async () => {
-  await build({ configFile: join(here, 'vite.config.ts'), mode: 'console', logLevel: 'error', build: { outDir: out } })
-  execFileSync(process.execPath, [join(here, 'tools/compress.mjs'), out])
+  if (built === undefined) {
+    await build({ configFile: join(here, 'vite.config.ts'), mode: 'console', logLevel: 'error', build: { outDir: out } })
+    execFileSync(process.execPath, [join(here, 'tools/compress.mjs'), out])
+  }
   read(out)
 }, 180_000)
-afterAll(() => rmSync(out, { recursive: true, force: true }))
+afterAll(() => {
+  if (built === undefined) rmSync(out, { recursive: true, force: true })
+})
 
 describe('for Chrome 90', () => {
   // Syntax is lowered by the build; interfaces are not. Vue's own wrappers of arrays name newer methods that run only when called.

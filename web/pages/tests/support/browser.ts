@@ -22,8 +22,10 @@ export interface Stage {
 }
 
 export async function open_stage(): Promise<Stage> {
-  const out = mkdtempSync(join(tmpdir(), 'linli-pages-'))
-  await build({ configFile: join(here, 'vite.config.ts'), mode: 'console', logLevel: 'error', build: { outDir: out } })
+  // As packaging/test has built them, or built now.
+  const built = process.env['LINLI_PAGES']
+  const out = built ?? mkdtempSync(join(tmpdir(), 'linli-pages-'))
+  if (built === undefined) await build({ configFile: join(here, 'vite.config.ts'), mode: 'console', logLevel: 'error', build: { outDir: out } })
   const api = sampleServer()
   const server: Server = createServer((request, response) => {
     void api(request as never, response, () => {
@@ -50,7 +52,7 @@ export async function open_stage(): Promise<Stage> {
       await browser.close()
       server.closeAllConnections()
       server.close()
-      rmSync(out, { recursive: true, force: true })
+      if (built === undefined) rmSync(out, { recursive: true, force: true })
     },
   }
 }
