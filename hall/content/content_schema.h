@@ -18,8 +18,7 @@ inline constexpr ContentKind content_kinds[] = {
     {"board", "board.json"},       {"voice", "voice.json"},         {"categories", "categories.json"},
     {"places", "places.json"},     {"values", "values.json"},       {"synonyms", "synonyms.json"},
     {"policy", "policies/"},       {"not-issued", "not_issued/"},   {"notice", "notices/"},
-    {"duties", "duties.json"},
-    {"picture", "pictures/"},
+    {"duties", "duties.json"},     {"picture", "pictures/"},
 };
 
 /// The kind that a document of this name is of; null where there is none.

@@ -355,8 +355,7 @@ TEST_CASE("every document of the demo hall fits its page where there is least ro
         for (int i = 0; i < pages_max; ++i) {
             INFO(id << " " << i);
             CHECK(layout_faults(driver.record(), driver.theme(), Contrast::normal) == std::vector<std::string>{});
-            if (!driver.has("read_on") || driver.shows(modes.language == Language::en ? "To top" : "从头看"))
-                break;
+            if (!driver.has("read_on") || driver.shows(modes.language == Language::en ? "To top" : "从头看")) break;
             driver.tap("read_on");
         }
     }
