@@ -183,7 +183,14 @@ Status look_up(Walk& walk) {
     LINLI_TRY(walk.leave_to(ScreenId::home, "bar.home"));
     LINLI_TRY(walk.tap("notices"));
     LINLI_TRY(walk.page(ScreenId::notices));
-    return walk.stop("tour.notices");
+    LINLI_TRY(walk.stop("tour.notices"));
+    LINLI_TRY(walk.tap("hours"));
+    LINLI_TRY(walk.page(ScreenId::hall_hours));
+    LINLI_TRY(walk.stop("tour.hours"));
+    LINLI_TRY(walk.leave_to(ScreenId::notices, "bar.back"));
+    LINLI_TRY(walk.tap("notice.winter-gas-safety"));
+    LINLI_TRY(walk.page(ScreenId::public_notice));
+    return walk.stop("tour.notice");
 }
 
 Status look_around(Walk& walk) {
