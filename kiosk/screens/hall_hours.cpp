@@ -56,10 +56,7 @@ private:
 
     static std::vector<Block> blocks(Ui& ui, const StaffDuties* duties, float width, float height_max) {
         const OpeningHours& hours = ui.content().hours;
-        std::vector<Block> all =
-            answer_blocks(ui, width, height_max, hours_text(ui),
-                          ui.t("hours.issuing", {{"before", std::to_string(hours.issue_before_open_minutes)},
-                                                 {"after", std::to_string(hours.stop_before_close_minutes)}}));
+        std::vector<Block> all = answer_blocks(ui, width, height_max, hours_text(ui), issuing_words(ui, hours));
         const auto add = [&](const LineCard& card) {
             for (Block& block : card_blocks(ui, width, height_max, card)) all.push_back(std::move(block));
         };
@@ -82,6 +79,16 @@ private:
         }
         all.push_back(source_block(ui, width, duties->head));
         return all;
+    }
+
+    /// From when until when numbers are given.
+    static std::string issuing_words(const Ui& ui, const OpeningHours& hours) {
+        const int before = hours.issue_before_open_minutes, after = hours.stop_before_close_minutes;
+        const std::string from =
+            before > 0 ? ui.t("hours.from_before", {{"n", std::to_string(before)}}) : ui.t("hours.from_open");
+        const std::string until =
+            after > 0 ? ui.t("hours.until_before", {{"n", std::to_string(after)}}) : ui.t("hours.until_close");
+        return ui.t("hours.issuing", {{"from", from}, {"until", until}});
     }
 
     static LineCard card_of(std::string title, std::string icon, const std::vector<std::string>& texts) {

@@ -166,6 +166,7 @@ TEST_CASE("what was read is printed where there is a printer, and the page says 
     driver.service().put_printer(DeviceHealth::bad, "paper_out");
     driver.show(ScreenId::policy, reading("old-age-allowance"));
     driver.pass(400);
+    CHECK(driver.shows("一开门就可以取号，一直到关门。"));
     CHECK_FALSE(driver.has("print_document"));
     driver.service().put_printer(DeviceHealth::good, "ready");
     driver.pass(400);
@@ -207,6 +208,7 @@ TEST_CASE("when the hall is open and who does what is two touches from the home 
     driver.tap("hours");
     REQUIRE(driver.screen() == ScreenId::hall_hours);
     CHECK(driver.shows("今天开到 17:30"));
+    CHECK(driver.shows("开门前 30 分钟起可以取号，关门前 10 分钟停止。"));
     CHECK(driver.shows("星期六：9:00–12:00"));
     CHECK(driver.shows("1月1日至1月2日：休息"));
     CHECK(reads_somewhere(driver, "民政专员"));
@@ -226,6 +228,7 @@ TEST_CASE("a hall whose content says nothing of duties still says when it is ope
     Driver driver;
     auto content = std::make_shared<HallContent>(*driver.service().picture()->content);
     content->knowledge.duties.reset();
+    content->hours.stop_before_close_minutes = content->hours.issue_before_open_minutes = 0;
     HallPicture picture = *driver.service().picture();
     picture.content = content;
     driver.service().set_picture(picture);
