@@ -14,9 +14,6 @@ constexpr SlipStyle answer_style{34, 140, SlipWeight::bold};
 constexpr SlipStyle head_style{30, 140, SlipWeight::bold};
 constexpr SlipStyle body_style{30, 145};
 constexpr SlipStyle small_style{24, 140};
-// Somebody who plans for the coming weeks.
-constexpr int special_days = 60;
-constexpr std::size_t special_days_shown = 5;
 constexpr int above_head_dots = 18, above_line_dots = 4;
 
 /// One document's blocks, in one language.

@@ -8,10 +8,6 @@
 namespace linli::kiosk {
 namespace {
 
-// Somebody who plans for the coming weeks.
-constexpr int special_days = 60;
-constexpr std::size_t special_days_shown = 5;
-
 class HallHoursPage final : public Screen {
 public:
     bool on_back(Ui& ui) override { return page_.on_back(ui); }
